@@ -1,0 +1,49 @@
+// Types-aware rules and the import table of docs/architecture.md. Formatting and style are Biome's.
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import { importX } from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+// Who may import whom inside src/. app.ts, main.ts and generate.ts are the composition roots: they may import everything.
+const MAY_IMPORT = {
+  contract: [],
+  domain: ['contract'],
+  store: ['domain', 'contract'],
+  phones: ['domain', 'contract'],
+  publish: ['domain', 'contract'],
+  http: ['domain', 'contract'],
+  cli: ['domain', 'contract'],
+};
+const FOLDERS = Object.keys(MAY_IMPORT);
+const ROOTS = ['app.ts', 'main.ts', 'config.ts', 'generate.ts'];
+
+const zones = FOLDERS.flatMap((target) => [
+  ...FOLDERS.filter((from) => from !== target && !MAY_IMPORT[target].includes(from)).map((from) => ({
+    target: `./src/${target}`,
+    from: `./src/${from}`,
+    message: `${target} may only import ${MAY_IMPORT[target].join(', ') || 'nothing of ours'} (docs/architecture.md)`,
+  })),
+  ...ROOTS.map((root) => ({
+    target: `./src/${target}`,
+    from: `./src/${root}`,
+    message: 'only tests and the entry may import the composition root',
+  })),
+]);
+
+export default tseslint.config(
+  { ignores: ['dist/', 'data/', 'node_modules/'] },
+  {
+    files: ['src/**/*.ts'],
+    extends: [tseslint.configs.base],
+    languageOptions: { parserOptions: { projectService: true } },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+    },
+  },
+);

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { agent } from './agent.ts';
+import { bsfilter } from './bsfilter.ts';
+import { conference } from './conference.ts';
+import { custom } from './custom.ts';
+import type { DestinationType } from './destination.ts';
+import { forward } from './forward.ts';
+import { group } from './group.ts';
+import { groupmember } from './groupmember.ts';
+import { onlinerec } from './onlinerec.ts';
+import { paging } from './paging.ts';
+import { parkPosition } from './park-position.ts';
+import { parking } from './parking.ts';
+import { queue } from './queue.ts';
+import { service } from './service.ts';
+import { transfer } from './transfer.ts';
+import { user } from './user.ts';
+
+/** All destination types, by name. registry.test.ts compares the list with the folder. */
+export const DESTINATION_TYPES: readonly DestinationType[] = [
+  agent,
+  bsfilter,
+  conference,
+  custom,
+  forward,
+  group,
+  groupmember,
+  onlinerec,
+  paging,
+  parkPosition,
+  parking,
+  queue,
+  service,
+  transfer,
+  user,
+];
+
+const BY_NAME = new Map(DESTINATION_TYPES.flatMap((one) => [one.type, ...(one.aliases ?? [])].map((name) => [name, one])));
+
+/** The definition behind a type as written by a client; types of stored keys are always known. */
+export function destinationType(type: string): DestinationType {
+  const found = BY_NAME.get(type);
+  if (found === undefined) throw new Error(`unknown destination type in the store: ${type}`);
+  return found;
+}
+
+/** The types' own names, sorted, without aliases. */
+export const TYPE_NAMES = DESTINATION_TYPES.map((one) => one.type);
+
+const members = DESTINATION_TYPES.map((one) => {
+  const fields = Object.fromEntries(Object.entries(one.fields).map(([name, field]) => [name, field.schema]));
+  const names = [one.type, ...(one.aliases ?? [])] as [string, ...string[]];
+  return z.object({ type: z.enum(names).meta({ description: one.summary }), ...fields });
+});
+
+/** The schema of every destination that a client may send, made from the types' own fields. */
+export const destinationSchema = z
+  .discriminatedUnion('type', members as unknown as [(typeof members)[number], ...typeof members])
+  .meta({ id: 'Destination' });
+
+/** What the API lists at `GET /funckeys/destinations`, in Wazo's shape; only `user` has a collection there. */
+export function describeDestinations(collections: Record<string, string>) {
+  return DESTINATION_TYPES.map((one) => ({
+    type: one.type,
+    parameters: Object.entries(one.fields).map(([name, { values, pointsTo }]) => ({
+      name,
+      ...(values ? { values } : {}),
+      ...(pointsTo && collections[pointsTo] ? { collection: collections[pointsTo] } : {}),
+    })),
+  }));
+}

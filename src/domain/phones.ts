@@ -1,0 +1,142 @@
+import type { ResolvedKey } from './keys/resolved-key.ts';
+
+/** Where a phone sends its calls. */
+export interface SipServer {
+  host: string;
+  port: number;
+  transport: 'udp' | 'tcp' | 'tls';
+}
+
+/** One SIP account of a phone: a line of one user. */
+export interface PhoneAccount {
+  /** 1-based number of the account on the phone. */
+  line: number;
+  /** Shown beside the line key; the user's name. */
+  display_name: string;
+  /** The number that the user is reached at, `''` where he has none. */
+  exten: string;
+  username: string;
+  password: string;
+  /** What the phone dials for messages; null where the code is disabled or the user has no voicemail. */
+  voicemail_code: string | null;
+}
+
+/** Settings of the phone that Lampfield does not own: parameter name → value, already merged from tenant to device. */
+export type PhoneSettings = Readonly<Record<string, string>>;
+
+/** All that a family needs to write the files of one phone. Compiling is pure: the same input gives the same bytes. */
+export interface PhoneInput {
+  /** 12 hexadecimal digits, lower case. */
+  mac: string;
+  vendor: string | null;
+  model: string | null;
+  /** Models of the attached expansion modules, in order. */
+  expansions: readonly string[];
+  accounts: readonly PhoneAccount[];
+  keys: readonly ResolvedKey[];
+  /** null: nobody has said where the SIP server is (problem `sip_server_missing`). */
+  sip_server: SipServer | null;
+  /** The code to dial, followed by an extension, to answer its ringing; null when the tenant has disabled it. */
+  pickup_code: string | null;
+  /** The phone's own secret address, to be written into its file. */
+  provisioning_url: string;
+  settings: PhoneSettings;
+}
+
+/** A file as a phone fetches it. */
+export interface PhoneFile {
+  name: string;
+  content_type: string;
+  body: string;
+}
+
+/** Something on one phone that does not work as wanted. */
+export interface PhoneProblem {
+  /** null where it is about the whole phone. */
+  position: number | null;
+  code: string;
+  message: string;
+}
+
+/** What compiling one phone gives. */
+export interface CompiledPhone {
+  files: PhoneFile[];
+  problems: PhoneProblem[];
+}
+
+/** One physical button of one phone, and what will be on it. */
+export interface LayoutSlot {
+  /** 1-based over the whole phone: its own keys first, then module 1, 2 ... */
+  position: number;
+  area: 'line' | 'memory' | 'module';
+  /** 1-based number within its area (within its module). */
+  index: number;
+  /** 1-based number of the module; null on the phone itself. */
+  module: number | null;
+  page: number | null;
+  kind: 'own' | 'inherited' | 'locked' | 'line' | 'empty';
+  key: ResolvedKey | null;
+  /** The label as this phone will show it. */
+  shown: string;
+  /** True where the label was too long. */
+  cut: boolean;
+  /** True where characters had to be replaced or left out. */
+  replaced: boolean;
+  lamp: ResolvedKey['lamp'];
+  problem: { code: string; message: string } | null;
+}
+
+/** A phone with its keys on its buttons: what the compiler writes, and what the UI draws. */
+export interface PhoneLayout {
+  vendor: string;
+  family: string;
+  model: string;
+  /** False where the model is unknown to us and its family's safest row stands in. */
+  model_known: boolean;
+  slots: LayoutSlot[];
+  problems: PhoneProblem[];
+}
+
+/** One model of the catalogue, as the API lists it. */
+export interface CatalogueModel {
+  vendor: string;
+  family: string;
+  model: string;
+  support: string;
+  line_keys: number;
+  memory_keys: number;
+  pages: number | null;
+  sip_accounts: number;
+  modules: { model: string; keys: number; max: number }[];
+  /** Total of positions with the most modules that fit. */
+  slots: number;
+  label: string | null;
+  note: string | null;
+  unverified: string[];
+  sources: readonly string[];
+}
+
+/** What a phone tells of itself when it asks for a file. */
+export interface PhoneSighting {
+  vendor: string;
+  model: string | null;
+  firmware: string | null;
+  mac: string | null;
+}
+
+/** Phones as the rest of the system sees them; implemented by src/phones. */
+export interface Phones {
+  catalogue(): readonly CatalogueModel[];
+  /** The family row for a vendor and model, null where neither is known. */
+  findModel(vendor: string | null, model: string): CatalogueModel | null;
+  layOut(phone: PhoneInput): PhoneLayout;
+  compile(phone: PhoneInput): CompiledPhone;
+  /** Faults of the device's expansions and settings: unknown module, too many, a setting that is ours. */
+  check(phone: Pick<PhoneInput, 'vendor' | 'model' | 'expansions' | 'settings'>): { path: string; code: 'expansion_does_not_fit' | 'setting_is_ours' | 'unknown_model'; facts: Record<string, unknown> }[];
+  /** Who asks, by User-Agent; null where no family knows it. */
+  recognise(userAgent: string): PhoneSighting | null;
+  /** The MAC in a file name such as `001565aabbcc.cfg`; null for common files and anything else. */
+  macOf(fileName: string): string | null;
+  /** The text of a file with its secrets blanked, for previews and plans. */
+  blankSecrets(file: PhoneFile, vendor: string | null): string;
+}

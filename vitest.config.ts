@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+// One project per suite, so that each is timed and run on its own (scripts/run.js test).
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'api', include: ['test/http/**/*.test.ts', 'test/suites/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: { name: 'system', include: ['test/system/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false },
+      },
+    ],
+  },
+});
