@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ErrorCode, ERRORS, type Facts } from './errors.ts';
+import { ERRORS, type ErrorCode, type Facts } from './errors.ts';
 
 /** Limits of the API (docs/api.md lists them). Lengths count Unicode code points. */
 export const LIMITS = {

@@ -132,7 +132,13 @@ export interface Phones {
   layOut(phone: PhoneInput): PhoneLayout;
   compile(phone: PhoneInput): CompiledPhone;
   /** Faults of the device's expansions and settings: unknown module, too many, a setting that is ours. */
-  check(phone: Pick<PhoneInput, 'vendor' | 'model' | 'expansions' | 'settings'>): { path: string; code: 'expansion_does_not_fit' | 'setting_is_ours' | 'unknown_model'; facts: Record<string, unknown> }[];
+  check(
+    phone: Pick<PhoneInput, 'vendor' | 'model' | 'expansions' | 'settings'>,
+  ): {
+    path: string;
+    code: 'expansion_does_not_fit' | 'setting_is_ours' | 'unknown_model';
+    facts: Record<string, unknown>;
+  }[];
   /** Who asks, by User-Agent; null where no family knows it. */
   recognise(userAgent: string): PhoneSighting | null;
   /** The MAC in a file name such as `001565aabbcc.cfg`; null for common files and anything else. */

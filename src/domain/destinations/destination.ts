@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { exten, id, integer } from '../../contract/fields.ts';
 import type { Fault } from '../../contract/errors.ts';
+import { exten, id, integer } from '../../contract/fields.ts';
 import type { Target, TargetKind, Targets } from '../directory/target.ts';
 import type { Feature, FeatureCodes } from '../keys/feature-codes.ts';
 import { encodeProgKey } from '../keys/prog-key.ts';
@@ -84,7 +84,10 @@ export const pointer = <K extends TargetKind>(pointsTo: K) => ({ schema: id(), p
 /** A numeric id of a target that may be left out or null. */
 export const optionalPointer = <K extends TargetKind>(pointsTo: K) => ({ schema: id().nullish(), pointsTo });
 /** One of a few words; with `otherwise`, the word that is meant when it is left out. */
-export const oneOf = <const W extends readonly [string, ...string[]]>(values: W) => ({ schema: z.enum(values), values });
+export const oneOf = <const W extends readonly [string, ...string[]]>(values: W) => ({
+  schema: z.enum(values),
+  values,
+});
 export const oneOfOr = <const W extends readonly [string, ...string[]]>(values: W, otherwise: W[number]) => ({
   schema: z.enum(values).default(otherwise as never),
   values,

@@ -5,7 +5,8 @@ const TITLES = { busy: 'Forward if busy', noanswer: 'Forward if no answer', unco
 
 export const forward = destination({
   type: 'forward',
-  summary: "Switches one of the user's forwards on or off, to a fixed number or one asked for; the lamp shows whether it is on.",
+  summary:
+    "Switches one of the user's forwards on or off, to a fixed number or one asked for; the lamp shows whether it is on.",
   fields: { forward: oneOf(['busy', 'noanswer', 'unconditional']), exten: optionalNumber },
   inTemplates: true,
   mayLight: () => true,

@@ -11,7 +11,9 @@ export const parkPosition = destination({
     const lot = lotOf(parking_lot_id, targets);
     if (lot?.slots === undefined) return checkLot(lot);
     const { start, end } = lot.slots;
-    return position >= start && position <= end ? [] : [fault('slot_out_of_range', 'position', { min: start, max: end })];
+    return position >= start && position <= end
+      ? []
+      : [fault('slot_out_of_range', 'position', { min: start, max: end })];
   },
   mayLight: () => true,
   dial({ position, parking_lot_id }, { targets }) {

@@ -3,7 +3,10 @@ import { agent } from './agent.ts';
 import { bsfilter } from './bsfilter.ts';
 import { conference } from './conference.ts';
 import { custom } from './custom.ts';
-import type { DestinationType } from './destination.ts';
+import type { Destination, DestinationType } from './destination.ts';
+
+export type { Destination } from './destination.ts';
+
 import { forward } from './forward.ts';
 import { group } from './group.ts';
 import { groupmember } from './groupmember.ts';
@@ -35,7 +38,9 @@ export const DESTINATION_TYPES: readonly DestinationType[] = [
   user,
 ];
 
-const BY_NAME = new Map(DESTINATION_TYPES.flatMap((one) => [one.type, ...(one.aliases ?? [])].map((name) => [name, one])));
+const BY_NAME = new Map(
+  DESTINATION_TYPES.flatMap((one) => [one.type, ...(one.aliases ?? [])].map((name) => [name, one])),
+);
 
 /** The definition behind a type as written by a client; types of stored keys are always known. */
 export function destinationType(type: string): DestinationType {
@@ -54,7 +59,7 @@ const members = DESTINATION_TYPES.map((one) => {
 });
 
 /** The schema of every destination that a client may send, made from the types' own fields. */
-export const destinationSchema = z
+export const destinationSchema: z.ZodType<Destination> = z
   .discriminatedUnion('type', members as unknown as [(typeof members)[number], ...typeof members])
   .meta({ id: 'Destination' });
 

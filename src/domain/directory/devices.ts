@@ -1,0 +1,209 @@
+import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
+import type { Phones } from '../phones.ts';
+import type { DeviceRow, UserRow } from '../ports.ts';
+import { newSecret } from '../secrets.ts';
+import type { View } from '../view.ts';
+import { type Reading, visible, type Work } from '../work.ts';
+import type { DeviceInput, PhoneSettingsInput } from './device-input.ts';
+
+/** How long a new device may fetch its first file by its bare MAC. */
+export const WINDOW_MS = 24 * 60 * 60 * 1000;
+
+/** What devices need from outside the store. */
+export interface DeviceSurroundings {
+  phones: Phones;
+  /** Where phones fetch their files, without a slash at the end. */
+  provisioningUrl: string;
+}
+
+/** A device by id. Raises not_found. */
+export async function getDevice(reading: Reading, id: string): Promise<DeviceRow> {
+  return visible(reading, await reading.store.devices.find(id), 'Device', { id });
+}
+
+/** Devices as the API sends them: their lines, their problems, and how far their files are. */
+export async function presentDevices(
+  { store }: Pick<Reading, 'store'>,
+  devices: readonly DeviceRow[],
+  view: View,
+  { provisioningUrl }: DeviceSurroundings,
+) {
+  const ids = devices.map((device) => device.id);
+  const lines = await store.devices.lines(ids);
+  const users = new Map(
+    (await store.users.byIds([...new Set(lines.map((line) => line.user_id))])).map((user) => [user.id, user]),
+  );
+  const byDevice = Map.groupBy(lines, (line) => line.device_id);
+  return devices.map((device) => ({
+    id: device.id,
+    tenant_uuid: device.tenant_uuid,
+    mac: device.mac.match(/../g)!.join(':'),
+    vendor: device.vendor,
+    model: device.model,
+    expansions: device.expansions,
+    lines: (byDevice.get(device.id) ?? []).map(({ line, user_id }) => presentLine(line, users.get(user_id))),
+    phone_settings: view.secrets ? device.phone_settings : withoutSecrets(device.phone_settings),
+    problems: device.problems,
+    provisioning: {
+      window_until: device.window_until === null ? null : new Date(device.window_until).toISOString(),
+      compiled_at: device.compiled_at === null ? null : new Date(device.compiled_at).toISOString(),
+      last_fetch: device.last_fetch && { ...device.last_fetch, at: new Date(device.last_fetch.at).toISOString() },
+      ...(view.secrets ? { url: provisioningAddress(provisioningUrl, device) } : {}),
+    },
+    links: [{ rel: 'devices', href: view.link(`/devices/${device.id}`) }],
+  }));
+}
+
+/** The secret address that a phone fetches its files from. */
+export function provisioningAddress(provisioningUrl: string, { secret }: Pick<DeviceRow, 'secret'>): string {
+  return `${provisioningUrl}/p/${secret}/`;
+}
+
+/** Registers a device: it gets a secret of its own, and its first-visit window opens. */
+export async function createDevice(work: Work, input: DeviceInput, { phones }: DeviceSurroundings): Promise<DeviceRow> {
+  const { store, scope, touch, now } = work;
+  const lines = await checkedLines(work, scope.tenant, input);
+  await refuseTakenMac(work, input.mac, null);
+  const row = {
+    id: crypto.randomUUID().replaceAll('-', ''),
+    tenant_uuid: scope.tenant,
+    ...checkedColumns(input, phones),
+    secret: newSecret(26),
+    window_until: now + WINDOW_MS,
+    window_address: null,
+    created_at: now,
+  };
+  await store.devices.insert(row);
+  await store.devices.putLines(row.id, lines);
+  await touch.devices([row.id]);
+  work.audit({ tenant_uuid: scope.tenant, action: 'create', resource: 'device', id: row.id, after: audited(input) });
+  return { ...row, problems: [], compiled_at: null, last_fetch: null };
+}
+
+/** Replaces a device. Another MAC is another phone: its window opens again, under a new secret. */
+export async function replaceDevice(
+  work: Work,
+  device: DeviceRow,
+  input: DeviceInput,
+  { phones }: DeviceSurroundings,
+): Promise<void> {
+  const { store, touch, now } = work;
+  const lines = await checkedLines(work, device.tenant_uuid, input);
+  await refuseTakenMac(work, input.mac, device.id);
+  const another =
+    input.mac === device.mac ? {} : { secret: newSecret(26), window_until: now + WINDOW_MS, window_address: null };
+  const before = { ...device, lines: await store.devices.lines([device.id]) };
+  await store.devices.update(device.id, { ...checkedColumns(input, phones), ...another });
+  await store.devices.putLines(device.id, lines);
+  await touch.devices([device.id]);
+  const { secret: _, problems: __, ...audit } = before;
+  work.audit({
+    tenant_uuid: device.tenant_uuid,
+    action: 'update',
+    resource: 'device',
+    id: device.id,
+    before: { ...audit, phone_settings: withoutSecrets(device.phone_settings) },
+    after: audited(input),
+  });
+}
+
+/** Forgets a device; its address answers 404 from now on. */
+export async function removeDevice(work: Work, device: DeviceRow): Promise<void> {
+  await work.store.devices.remove(device.id);
+  const before = { mac: device.mac, vendor: device.vendor, model: device.model };
+  work.audit({ tenant_uuid: device.tenant_uuid, action: 'delete', resource: 'device', id: device.id, before });
+}
+
+/** Opens the first-visit window again, for a phone that was reset. */
+export async function openWindow(work: Work, device: DeviceRow): Promise<void> {
+  const window_until = work.now + WINDOW_MS;
+  await work.store.devices.update(device.id, { window_until, window_address: null });
+  work.audit({
+    tenant_uuid: device.tenant_uuid,
+    action: 'update',
+    resource: 'device_window',
+    id: device.id,
+    after: { window_until },
+  });
+}
+
+/** The phone settings of a tenant as the API sends them. */
+export async function presentPhoneSettings({ store, scope }: Reading, view: View) {
+  const rows = await store.devices.settings([scope.tenant]);
+  return {
+    items: rows.map(({ family, model, settings }) => ({
+      family,
+      model,
+      settings: view.secrets ? settings : withoutSecrets(settings),
+    })),
+  };
+}
+
+/** Replaces the phone settings of the current tenant. */
+export async function replacePhoneSettings(
+  work: Work,
+  { items }: PhoneSettingsInput,
+  { phones }: DeviceSurroundings,
+): Promise<void> {
+  const { scope, store, touch } = work;
+  const faults = items.flatMap(({ family, model, settings }, index) =>
+    phones
+      .check({ vendor: family || null, model: model || null, expansions: [], settings })
+      .map((one) => fault(one.code, `items.${index}.${one.path.replace('phone_settings', 'settings')}`, one.facts)),
+  );
+  refuseAll(faults);
+  await store.devices.putSettings(scope.tenant, items);
+  await touch.tenant(scope.tenant);
+  const after = items.map((item) => ({ ...item, settings: withoutSecrets(item.settings) }));
+  work.audit({ tenant_uuid: scope.tenant, action: 'update', resource: 'phone_settings', id: scope.tenant, after });
+}
+
+function presentLine(line: number, user: UserRow | undefined) {
+  return { line, user_uuid: user?.uuid, user_id: user?.id, firstname: user?.firstname, lastname: user?.lastname };
+}
+
+function checkedColumns(input: DeviceInput, phones: Phones) {
+  const known = input.model ? phones.findModel(input.vendor ?? null, input.model) : null;
+  const [vendor, model] = known ? [known.vendor, known.model] : [input.vendor ?? null, input.model ?? null];
+  const expansions = input.expansions.map((one) => one.model);
+  const faults = phones.check({ vendor, model, expansions, settings: input.phone_settings });
+  refuseAll(faults.map((one) => fault(one.code, one.path, one.facts)));
+  return { mac: input.mac, vendor, model, expansions: input.expansions, phone_settings: input.phone_settings };
+}
+
+async function checkedLines({ store }: Work, tenantUuid: string, { lines }: DeviceInput) {
+  const users = new Map(
+    (await store.users.byUuids(lines.map((one) => one.user_uuid))).map((user) => [user.uuid, user]),
+  );
+  const faults: Fault[] = [];
+  const found = lines.flatMap(({ user_uuid, line }, index) => {
+    const user = users.get(user_uuid);
+    if (user?.tenant_uuid === tenantUuid) return [{ line, user_id: user.id }];
+    faults.push(
+      fault('reference_not_found', `lines.${index}.user_uuid`, { field: 'user_uuid', resource: 'User', id: user_uuid }),
+    );
+    return [];
+  });
+  refuseAll(faults);
+  return found;
+}
+
+async function refuseTakenMac({ store, scope }: Work, mac: string, own: string | null): Promise<void> {
+  const other = await store.devices.byMac(mac);
+  if (other === undefined || other.id === own) return;
+  // Whose phone it is stays a secret of the other tenant.
+  const owner = scope.visible.includes(other.tenant_uuid) ? `device ${other.id}` : 'a device of another tenant';
+  refuse('value_taken', 'mac', { value: mac, owner });
+}
+
+function withoutSecrets(settings: Readonly<Record<string, string>>): Record<string, string> {
+  const entries = Object.entries(settings).map(([name, value]) => [
+    name,
+    /pass|secret|\bpin\b|key$/i.test(name) ? '********' : value,
+  ]);
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+function audited(input: DeviceInput) {
+  return { ...input, phone_settings: withoutSecrets(input.phone_settings) };
+}

@@ -1,0 +1,15 @@
+import { text } from '../../../contract/fields.ts';
+import type { ResourceDefinition } from '../resource.ts';
+
+export const group: ResourceDefinition = {
+  kind: 'group',
+  path: 'groups',
+  title: 'Group',
+  idName: 'group_uuid',
+  summary: 'A number that rings all its members.',
+  fields: { label: text(128, 1) },
+  hasExtensions: true,
+  members: [{ role: 'member', at: ['members', 'users'], who: 'user' }],
+  name: (body) => String(body.label),
+  orders: { label: 'name', name: 'name', id: 'id' },
+};

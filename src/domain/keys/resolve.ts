@@ -1,0 +1,25 @@
+import type { ResolveContext } from '../destinations/destination.ts';
+import { destinationType } from '../destinations/registry.ts';
+import type { UnifiedKey } from './merge.ts';
+import type { ResolvedKey } from './resolved-key.ts';
+
+/** Makes a key concrete for its owner. Never fails: a key that can not work carries its problem, and dials nothing. */
+export function resolveKey(key: UnifiedKey, context: ResolveContext): ResolvedKey {
+  const { destination } = key;
+  const type = destinationType(destination.type);
+  const dialled = type.dial(destination, context);
+  const dial = typeof dialled === 'string' ? dialled : '';
+  const lit = key.blf && dial !== '' && type.mayLight(destination);
+  return {
+    position: key.position,
+    label: key.label ?? type.shows(destination, context),
+    dial,
+    intent: typeof type.intent === 'function' ? type.intent(destination) : type.intent,
+    lamp: lit ? type.lamp(destination, dial, context) : null,
+    pickup: lit && type.pickup === true,
+    inherited: key.inherited,
+    locked: key.locked,
+    template_id: key.inherited ? key.template_id : null,
+    ...(typeof dialled === 'string' ? {} : { problem: dialled }),
+  };
+}

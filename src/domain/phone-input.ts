@@ -1,0 +1,189 @@
+import { parseSipServer } from '../contract/sip-server.ts';
+import { provisioningAddress } from './directory/devices.ts';
+import { endpointName } from './directory/users.ts';
+import type { FeatureCode } from './keys/feature-codes.ts';
+import { featureCodes } from './keys/feature-codes.ts';
+import { referencesOf } from './keys/references.ts';
+import { resolveKey } from './keys/resolve.ts';
+import type { ResolvedKey } from './keys/resolved-key.ts';
+import { merged, templatesOf } from './keys/user-keys.ts';
+import type { PhoneAccount, PhoneInput, PhoneSettings, Phones, SipServer } from './phones.ts';
+import type {
+  DeviceRow,
+  KeyRow,
+  LineWithExtensions,
+  PbxRow,
+  PhoneSettingRow,
+  Store,
+  TargetsByTenant,
+  TenantRow,
+  UserRow,
+} from './ports.ts';
+
+/** Settings of the installation that phones need. */
+export interface PhoneDefaults {
+  provisioningUrl: string;
+  sipServer: string | null;
+  phones: Pick<Phones, 'findModel'>;
+}
+
+/** What the phones of a batch are made from: loaded in a fixed number of statements, resolved one phone at a time. */
+export interface PhoneSources {
+  devices: readonly DeviceRow[];
+  /** Null where the device is not in the batch. */
+  input(device: DeviceRow): PhoneInput;
+}
+
+/** What users' keys are resolved from. */
+export interface KeySources {
+  keys(user: UserRow): ResolvedKey[];
+}
+
+/** Loads everything that these users' keys need. */
+export async function loadKeySources(
+  store: Store,
+  users: readonly UserRow[],
+  lines: readonly LineWithExtensions[],
+): Promise<KeySources> {
+  const rows = await store.keys.of([...new Set(users.flatMap(templatesOf))]);
+  const tenants = [...new Set(users.map((user) => user.tenant_uuid))];
+  const targets = await store.targets(
+    tenants,
+    rows.flatMap((row) => referencesOf(row.destination)),
+  );
+  const codes = Map.groupBy(await store.codes.of(tenants), (code) => code.tenant_uuid);
+  return keySources({ rows, targets, codes, lines });
+}
+
+function keySources({
+  rows,
+  targets,
+  codes,
+  lines,
+}: {
+  rows: readonly KeyRow[];
+  targets: TargetsByTenant;
+  codes: Map<string, FeatureCode[]>;
+  lines: readonly LineWithExtensions[];
+}): KeySources {
+  const byTemplate = Map.groupBy(rows, (row) => row.template_id);
+  const mainExten = mainExtensions(lines);
+  return {
+    keys(user) {
+      const own = templatesOf(user).flatMap((id) => byTemplate.get(id) ?? []);
+      const context = {
+        owner: { id: user.id, exten: mainExten.get(user.id) ?? null },
+        codes: featureCodes(codes.get(user.tenant_uuid) ?? []),
+        targets: targets.of(user.tenant_uuid),
+      };
+      return merged(user, own).map((key) => resolveKey(key, context));
+    },
+  };
+}
+
+function mainExtensions(lines: readonly LineWithExtensions[]): Map<number, string> {
+  const main = new Map<number, string>();
+  for (const line of lines)
+    if (!main.has(line.user_id) && line.extens[0] !== undefined) main.set(line.user_id, line.extens[0]);
+  return main;
+}
+
+/** Loads everything that a batch of phones is compiled from. Keys follow the user of a phone's first line. */
+export async function loadPhones(
+  store: Store,
+  deviceIds: readonly string[],
+  defaults: PhoneDefaults,
+): Promise<PhoneSources> {
+  const devices = await store.devices.byIds(deviceIds);
+  const deviceLines = Map.groupBy(await store.devices.lines(deviceIds), (line) => line.device_id);
+  const users = new Map((await store.users.byIds(idsOf(deviceLines))).map((user) => [user.id, user]));
+  const lines = await store.users.lines([...users.keys()]);
+  const keys = await loadKeySources(store, [...users.values()], lines);
+  const tenants = new Map((await store.tenants.all()).map((tenant) => [tenant.uuid, tenant]));
+  const pbxes = await store.tenants.pbxes();
+  const tenantUuids = [...new Set(devices.map((device) => device.tenant_uuid))];
+  const settings = Map.groupBy(await store.devices.settings(tenantUuids), (row) => row.tenant_uuid);
+  const codes = Map.groupBy(await store.codes.of(tenantUuids), (code) => code.tenant_uuid);
+  const linesOfUser = Map.groupBy(lines, (line) => line.user_id);
+  return {
+    devices,
+    input(device) {
+      const tenant = tenants.get(device.tenant_uuid);
+      const digits = featureCodes(codes.get(device.tenant_uuid) ?? []).digits;
+      const ownLines = deviceLines.get(device.id) ?? [];
+      const first = users.get(ownLines[0]?.user_id ?? 0);
+      return {
+        mac: device.mac,
+        vendor: device.vendor,
+        model: device.model,
+        expansions: device.expansions.map((one) => one.model),
+        accounts: accounts(ownLines, users, linesOfUser, tenant, digits('vmusermsg')),
+        keys: first ? keys.keys(first) : [],
+        sip_server: sipServer(tenant, pbxes, defaults),
+        pickup_code: digits('pickup'),
+        provisioning_url: provisioningAddress(defaults.provisioningUrl, device),
+        settings: mergedSettings(settings.get(device.tenant_uuid) ?? [], device, defaults.phones),
+      };
+    },
+  };
+}
+
+/** The keys of one user, resolved, for a drawing or a list of problems without a device. */
+export async function loadUserKeys(store: Store, user: UserRow): Promise<ResolvedKey[]> {
+  const lines = await store.users.lines([user.id]);
+  return (await loadKeySources(store, [user], lines)).keys(user);
+}
+
+function idsOf(lines: Map<string, { user_id: number }[]>): number[] {
+  return [...new Set([...lines.values()].flat().map((line) => line.user_id))];
+}
+
+/** A user's lines take the phone's accounts from his own one on: his second line is on the next account. */
+function accounts(
+  deviceLines: readonly { line: number; user_id: number }[],
+  users: Map<number, UserRow>,
+  lines: Map<number, LineWithExtensions[]>,
+  tenant: TenantRow | undefined,
+  messagesCode: string | null,
+): PhoneAccount[] {
+  const taken = new Set(deviceLines.map((one) => one.line));
+  return deviceLines.flatMap(({ line, user_id }) => {
+    const user = users.get(user_id);
+    return (lines.get(user_id) ?? []).flatMap((row, index): PhoneAccount[] => {
+      if (user === undefined || (index > 0 && taken.has(line + index))) return [];
+      const name = endpointName(row, tenant);
+      return [
+        {
+          line: line + index,
+          display_name: [user.firstname, user.lastname].filter(Boolean).join(' '),
+          exten: row.extens[0] ?? '',
+          username: row.username ?? name,
+          password: row.password,
+          voicemail_code: user.data.voicemail ? messagesCode : null,
+        },
+      ];
+    });
+  });
+}
+
+function sipServer(tenant: TenantRow | undefined, pbxes: readonly PbxRow[], defaults: PhoneDefaults): SipServer | null {
+  const pbx = pbxes.find((one) => one.id === tenant?.pbx_id);
+  const text = tenant?.sip_server ?? pbx?.sip_server ?? defaults.sipServer;
+  return text ? parseSipServer(text) : null;
+}
+
+/** From the widest to the narrowest: tenant, family, model, device. */
+function mergedSettings(
+  rows: readonly PhoneSettingRow[],
+  device: DeviceRow,
+  phones: PhoneDefaults['phones'],
+): PhoneSettings {
+  const family = (device.model && phones.findModel(device.vendor, device.model)?.family) || device.vendor;
+  const same = (a: string, b: string | null) => a === '' || a.toLowerCase() === b?.toLowerCase();
+  const fitting = rows.filter((row) => same(row.family, family) && same(row.model, device.model));
+  const ordered = fitting.sort(
+    (a, b) =>
+      Number(a.family !== '') + 2 * Number(a.model !== '') - Number(b.family !== '') - 2 * Number(b.model !== ''),
+  );
+  return Object.assign({}, ...ordered.map((row) => row.settings), device.phone_settings) as PhoneSettings;
+}

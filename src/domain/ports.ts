@@ -1,0 +1,373 @@
+import type { Destination } from './destinations/destination.ts';
+import type { ExtensionOwner, Reference, TargetKind, Targets } from './directory/target.ts';
+import type { Feature, FeatureCode } from './keys/feature-codes.ts';
+import type { PhoneFile, PhoneProblem, PhoneSettings } from './phones.ts';
+
+// What the domain needs from outside. src/store implements the Store; every function is one aggregate's query, and none takes
+// a query per key. Rows carry the wire's snake_case names, so that nothing is translated twice.
+
+/** What a list request asks for, checked. `tenants` are those whose rows may be seen. */
+export interface ListQuery {
+  tenants: readonly string[];
+  search?: string;
+  /** A column from the list's own table of orders. */
+  order?: string;
+  direction: 'asc' | 'desc';
+  limit?: number;
+  offset: number;
+  /** Exact matches by field name. */
+  filters: Readonly<Record<string, string>>;
+}
+export interface Page<T> {
+  /** Number after searching, before paging. */
+  total: number;
+  items: T[];
+}
+
+export interface TenantRow {
+  id: number;
+  uuid: string;
+  parent_uuid: string | null;
+  name: string;
+  sip_server: string | null;
+  outbound_context: string | null;
+  pbx_id: number | null;
+}
+export interface PbxRow {
+  id: number;
+  uuid: string;
+  name: string;
+  ami_url: string | null;
+  sip_server: string | null;
+}
+export interface TokenRow {
+  uuid: string;
+  hash: string;
+  name: string;
+  tenant_uuid: string;
+  user_uuid: string | null;
+  acl: string[];
+  expires_at: number | null;
+  created_at: number;
+  created_by: string;
+}
+export interface Tenants {
+  all(): Promise<TenantRow[]>;
+  insert(row: Omit<TenantRow, 'id'>): Promise<TenantRow>;
+  update(uuid: string, row: Partial<TenantRow>): Promise<void>;
+  remove(uuid: string): Promise<void>;
+  /** Something that belongs to the tenant still, in words; null where nothing does. */
+  contents(uuid: string): Promise<string | null>;
+  pbxes(): Promise<PbxRow[]>;
+  insertPbx(row: Omit<PbxRow, 'id'>): Promise<PbxRow>;
+  updatePbx(id: number, row: Partial<PbxRow>): Promise<void>;
+  removePbx(id: number): Promise<void>;
+}
+export interface Tokens {
+  byHash(hash: string): Promise<TokenRow | undefined>;
+  find(uuid: string): Promise<TokenRow | undefined>;
+  list(query: ListQuery): Promise<Page<TokenRow>>;
+  insert(row: TokenRow): Promise<void>;
+  remove(uuid: string): Promise<void>;
+}
+
+export interface TemplateRow {
+  id: number;
+  tenant_uuid: string;
+  name: string | null;
+  /** Set on the hidden template of one user's own keys. */
+  user_id: number | null;
+}
+export interface KeyRow {
+  id: number;
+  template_id: number;
+  position: number;
+  label: string | null;
+  blf: boolean;
+  locked: boolean;
+  destination: Destination;
+}
+export type NewKey = Omit<KeyRow, 'id' | 'template_id'> & { references: readonly Reference[] };
+export interface Templates {
+  find(id: number): Promise<TemplateRow | undefined>;
+  list(query: ListQuery): Promise<Page<TemplateRow>>;
+  insert(row: Omit<TemplateRow, 'id'>): Promise<number>;
+  rename(id: number, name: string | null): Promise<void>;
+  /** Removes templates with their keys. */
+  remove(ids: readonly number[]): Promise<void>;
+}
+export interface KeyHolder {
+  template_id: number;
+  template_name: string | null;
+  tenant_uuid: string;
+  position: number;
+  label: string | null;
+  user_id: number | null;
+  user_uuid: string | null;
+  firstname: string | null;
+  lastname: string | null;
+}
+export interface Keys {
+  /** Keys of several templates, by position. */
+  of(templateIds: readonly number[]): Promise<KeyRow[]>;
+  put(templateId: number, key: NewKey): Promise<void>;
+  /** Makes the template's keys exactly these; keys that stay keep their ids. */
+  replace(templateId: number, keys: readonly NewKey[]): Promise<void>;
+  remove(templateId: number, position: number): Promise<boolean>;
+  removePointingTo(kind: TargetKind, ids: readonly number[]): Promise<void>;
+  /** Who has a key to a target. */
+  holders(kind: TargetKind, id: number, query: ListQuery): Promise<Page<KeyHolder>>;
+}
+
+export interface ForwardState {
+  enabled: boolean;
+  destination: string | null;
+}
+export interface UserForwards {
+  busy: ForwardState;
+  noanswer: ForwardState;
+  unconditional: ForwardState;
+}
+export interface UserServices {
+  dnd: boolean;
+  incallfilter: boolean;
+}
+export interface Voicemail {
+  number: string;
+  password: string | null;
+  enabled: boolean;
+}
+export interface UserData {
+  language: string | null;
+  ring_seconds: number;
+  voicemail: Voicemail | null;
+  call_record_enabled: boolean;
+  online_call_record_enabled: boolean;
+  call_transfer_enabled: boolean;
+  call_listening_enabled: boolean;
+  outbound_enabled: boolean;
+  pickup_groups: string[];
+}
+export interface UserRow {
+  id: number;
+  uuid: string;
+  tenant_uuid: string;
+  firstname: string;
+  lastname: string | null;
+  email: string | null;
+  private_template_id: number;
+  func_key_template_id: number | null;
+  services: UserServices;
+  forwards: UserForwards;
+  data: UserData;
+}
+export interface LineRow {
+  id: number;
+  user_id: number;
+  position: number;
+  /** The endpoint's own name; null where it follows from the tenant and the main extension. */
+  name: string | null;
+  username: string | null;
+  password: string;
+  managed: boolean;
+}
+export type LineWithExtensions = LineRow & { extens: string[] };
+export interface Users {
+  find(key: { id: number } | { uuid: string }): Promise<UserRow | undefined>;
+  byIds(ids: readonly number[]): Promise<UserRow[]>;
+  byUuids(uuids: readonly string[]): Promise<UserRow[]>;
+  list(query: ListQuery): Promise<Page<UserRow>>;
+  withTemplate(templateId: number): Promise<UserRow[]>;
+  insert(row: Omit<UserRow, 'id' | 'private_template_id'>): Promise<UserRow>;
+  update(id: number, row: Partial<Omit<UserRow, 'id'>>): Promise<void>;
+  assignTemplate(ids: readonly number[], templateId: number | null): Promise<void>;
+  remove(id: number): Promise<void>;
+  lines(userIds: readonly number[]): Promise<LineWithExtensions[]>;
+  putLines(
+    user: Pick<UserRow, 'id'>,
+    lines: readonly Omit<LineRow, 'id' | 'user_id' | 'position'>[],
+  ): Promise<LineRow[]>;
+  /** The user who has an endpoint of this name, other than `exceptUser`. */
+  endpointOwner(name: string, exceptUser: number): Promise<number | undefined>;
+}
+
+export type ResourceKind = 'group' | 'queue' | 'conference' | 'agent' | 'paging' | 'parking_lot' | 'call_filter';
+export interface ResourceRow {
+  id: number;
+  uuid: string;
+  tenant_uuid: string;
+  kind: ResourceKind;
+  name: string;
+  number: string | null;
+  is_default: boolean;
+  data: Record<string, unknown>;
+}
+export interface MemberRow {
+  id: number;
+  resource_id: number;
+  role: string;
+  user_id: number | null;
+  agent_id: number | null;
+  active: boolean;
+}
+export interface Resources {
+  find(kind: ResourceKind, key: { id: number } | { uuid: string }): Promise<ResourceRow | undefined>;
+  list(kind: ResourceKind, query: ListQuery): Promise<Page<ResourceRow>>;
+  byNumber(kind: ResourceKind, tenantUuid: string, number: string): Promise<ResourceRow | undefined>;
+  defaultLot(tenantUuid: string): Promise<ResourceRow | undefined>;
+  insert(row: Omit<ResourceRow, 'id'>): Promise<number>;
+  update(id: number, row: Partial<ResourceRow>): Promise<void>;
+  remove(id: number): Promise<void>;
+  members(resourceIds: readonly number[]): Promise<MemberRow[]>;
+  /** Members of these roles become exactly these, in order; who stays keeps his id and state. Returns the ids that are gone. */
+  putMembers(
+    resourceId: number,
+    members: readonly Omit<MemberRow, 'id' | 'resource_id' | 'active'>[],
+  ): Promise<number[]>;
+  setMemberActive(id: number, active: boolean): Promise<void>;
+  /** The memberships (ids) of a user or an agent, over all resources. */
+  membershipsOf(who: { user_id: number } | { agent_id: number }): Promise<MemberRow[]>;
+}
+
+export interface ExtensionRow extends ExtensionOwner {
+  exten: string;
+  line_id: number | null;
+  main: boolean;
+}
+export interface Extensions {
+  of(kind: ExtensionOwner['kind'], ownerIds: readonly number[]): Promise<(ExtensionRow & { id: number })[]>;
+  owners(tenantUuid: string, extens: readonly string[]): Promise<ExtensionRow[]>;
+  /** An owner's numbers become exactly these. */
+  put(
+    tenantUuid: string,
+    owner: ExtensionOwner,
+    rows: readonly { exten: string; line_id?: number; main: boolean }[],
+  ): Promise<void>;
+  removeOf(kinds: readonly ExtensionOwner['kind'][], ownerId: number): Promise<void>;
+  /** All extensions of a tenant that start with a star, for the check against feature codes. */
+  starred(tenantUuid: string): Promise<ExtensionRow[]>;
+}
+export interface Codes {
+  of(tenantUuids: readonly string[]): Promise<FeatureCode[]>;
+  insert(rows: readonly FeatureCode[]): Promise<void>;
+  update(tenantUuid: string, feature: Feature, change: { exten: string; enabled: boolean }): Promise<void>;
+}
+
+export interface LastFetch {
+  file: string;
+  etag: string | null;
+  at: number;
+  firmware: string | null;
+  address: string;
+}
+export interface DeviceRow {
+  id: string;
+  tenant_uuid: string;
+  mac: string;
+  vendor: string | null;
+  model: string | null;
+  expansions: { model: string }[];
+  phone_settings: PhoneSettings;
+  secret: string;
+  window_until: number | null;
+  window_address: string | null;
+  problems: PhoneProblem[];
+  created_at: number;
+  compiled_at: number | null;
+  last_fetch: LastFetch | null;
+}
+export interface DeviceLineRow {
+  device_id: string;
+  line: number;
+  user_id: number;
+}
+export type StoredFile = PhoneFile & { device_id: string; etag: string };
+export interface PhoneSettingRow {
+  tenant_uuid: string;
+  /** `''`: every family; with `model` `''`: every model of the family. */
+  family: string;
+  model: string;
+  settings: PhoneSettings;
+}
+/** A phone whose files are to be made. The version changes with each change that touches it. */
+export interface PendingCompile {
+  device_id: string;
+  version: string;
+}
+export interface Devices {
+  find(id: string): Promise<DeviceRow | undefined>;
+  byIds(ids: readonly string[]): Promise<DeviceRow[]>;
+  byMac(mac: string): Promise<DeviceRow | undefined>;
+  bySecret(secret: string): Promise<DeviceRow | undefined>;
+  list(query: ListQuery): Promise<Page<DeviceRow>>;
+  insert(row: Omit<DeviceRow, 'compiled_at' | 'last_fetch' | 'problems'>): Promise<void>;
+  update(id: string, row: Partial<DeviceRow>): Promise<void>;
+  remove(id: string): Promise<void>;
+  lines(deviceIds: readonly string[]): Promise<DeviceLineRow[]>;
+  putLines(deviceId: string, lines: readonly { line: number; user_id: number }[]): Promise<void>;
+
+  ofUsers(userIds: readonly number[]): Promise<string[]>;
+  ofTemplates(templateIds: readonly number[]): Promise<string[]>;
+  ofTenant(tenantUuid: string): Promise<string[]>;
+  /** Phones of users with a key to this, own or from a template. `tenantUuid` narrows `exten` and `default_parking_lot`. */
+  pointingTo(reference: Reference, tenantUuid: string): Promise<string[]>;
+
+  files(deviceIds: readonly string[]): Promise<StoredFile[]>;
+  file(deviceId: string, name: string): Promise<StoredFile | undefined>;
+  /** Stores what differs; returns the number of files that were written or removed. */
+  putFiles(deviceId: string, files: readonly (PhoneFile & { etag: string })[]): Promise<number>;
+  settings(tenantUuids: readonly string[]): Promise<PhoneSettingRow[]>;
+  putSettings(tenantUuid: string, rows: readonly Omit<PhoneSettingRow, 'tenant_uuid'>[]): Promise<void>;
+
+  /** Marks phones as waiting for their files; a phone that waits already gets the new version. */
+  addPending(ids: readonly string[], version: string): Promise<void>;
+  firstPending(limit: number): Promise<PendingCompile[]>;
+  /** Of these, the ones that still wait with the same version. */
+  stillPending(pending: readonly PendingCompile[]): Promise<PendingCompile[]>;
+  removePending(ids: readonly string[]): Promise<void>;
+  countPending(): Promise<number>;
+}
+
+export interface AuditRow {
+  id: number;
+  at: number;
+  tenant_uuid: string;
+  actor: string;
+  action: string;
+  resource: string;
+  resource_id: string;
+  before: unknown;
+  after: unknown;
+}
+export interface Audit {
+  add(row: Omit<AuditRow, 'id'>): Promise<void>;
+  list(query: ListQuery): Promise<Page<AuditRow>>;
+}
+
+/** All queries, on one connection or in one transaction. */
+export interface Store {
+  tenants: Tenants;
+  tokens: Tokens;
+  templates: Templates;
+  keys: Keys;
+  users: Users;
+  resources: Resources;
+  extensions: Extensions;
+  codes: Codes;
+  devices: Devices;
+  audit: Audit;
+  /** Loads all that these references point to, within one tenant, in a fixed number of statements. */
+  targets(tenantUuids: readonly string[], references: readonly Reference[]): Promise<TargetsByTenant>;
+}
+/** Targets of several tenants: each tenant sees only its own. */
+export interface TargetsByTenant {
+  of(tenantUuid: string): Targets;
+}
+
+/** The open store: reads, and transactions that write. */
+export interface Database {
+  read: Store;
+  /** Commits when `work` resolves; rolls everything back when it rejects. Nothing but store calls may be awaited inside. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,58 @@
+import type { PhoneDefaults } from './phone-input.ts';
+import type { Phones } from './phones.ts';
+import type { Database } from './ports.ts';
+import type { Scope, Work } from './work.ts';
+
+/** Who writes, for the audit, and in which tenants. */
+export interface Writer {
+  actor: string;
+  scope: Scope;
+}
+
+/** Which part of a plan's lists to show. */
+export interface PlanPage {
+  limit: number;
+  offset: number;
+}
+
+/** What a change would do to phones. */
+export interface Plan {
+  counts: { devices: number; keys_moved: number; keys_dropped: number; problems: number };
+  /** Phones whose files would change, with the difference of each file; secrets blanked. */
+  devices: { id: string; mac: string; files: { name: string; diff: string }[] }[];
+  problems: {
+    user_uuid: string | null;
+    device_id: string;
+    position: number | null;
+    code: string;
+    message: string;
+  }[];
+}
+
+/** Runs changes as transactions: audit and phone files are part of the same commit. Implemented by src/publish. */
+export interface Publisher {
+  write<T>(writer: Writer, change: (work: Work) => Promise<T>): Promise<T>;
+  /** Runs the same change, tells what it would do to phones, and leaves everything as it was. */
+  plan<T>(writer: Writer, page: PlanPage, change: (work: Work) => Promise<T>): Promise<Plan>;
+}
+
+/** The job that makes the files of phones which a big change left waiting. */
+export interface CompileJob {
+  /** Starts it, if it is not running. */
+  wake(): void;
+  /** Resolves when nothing waits any more. Raises what went wrong. */
+  drain(onProgress?: (left: number) => void): Promise<void>;
+  /** Stops after the batch at hand. */
+  stop(): Promise<void>;
+}
+
+/** An open installation: what the server and the command line work on. Made by app.ts. */
+export interface Installation {
+  database: Database;
+  publisher: Publisher;
+  compileJob: CompileJob;
+  phones: Phones;
+  defaults: PhoneDefaults;
+  now(): number;
+  close(): Promise<void>;
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { refuse } from '../contract/errors.ts';
+import { issue, listOf, matching, text, uuid } from '../contract/fields.ts';
+import { exceeds, type Me } from './acl.ts';
+import type { TokenRow } from './ports.ts';
+import { newSecret } from './secrets.ts';
+import type { Reading, Work } from './work.ts';
+
+const aclPattern = () =>
+  matching(
+    /^!?([A-Za-z0-9_{}-]+|\*|#)(\.([A-Za-z0-9_{}-]+|\*|#))*$/,
+    'be words joined by dots, such as confd.users.*.read',
+    200,
+  );
+
+/** The body of a token. */
+export const tokenSchema = z
+  .object({
+    name: text(128, 1),
+    acl: listOf(aclPattern(), 200),
+    tenant_uuid: uuid().optional(),
+    user_uuid: uuid().nullish(),
+    expires_at: z
+      .string()
+      .check((ctx) => {
+        if (!/^\d{4}-\d\d-\d\dT/.test(ctx.value) || Number.isNaN(Date.parse(ctx.value)))
+          issue(ctx, ctx.value, 'not_date');
+      })
+      .nullish()
+      .meta({ format: 'date-time' }),
+  })
+  .meta({ id: 'TokenInput' });
+export type TokenInput = z.output<typeof tokenSchema>;
+
+/** The token that makes another, as far as it limits it. */
+export interface Maker {
+  name: string;
+  acl: readonly string[];
+  me: Me;
+  expires_at: number | null;
+}
+
+/** The stored form of a token: SHA-256, hexadecimal. Tokens are random, so that no salt is needed. */
+export async function hashToken(token: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
+  return Buffer.from(digest).toString('hex');
+}
+
+/**
+ * Makes a token; the answer is the only place where it is ever shown. Nobody makes one that can more, sees more or lives
+ * longer than his own.
+ */
+export async function createToken(
+  work: Work,
+  input: TokenInput,
+  maker: Maker,
+): Promise<{ token: string; row: TokenRow }> {
+  const { store, scope, now } = work;
+  const tenant_uuid = input.tenant_uuid ?? scope.tenant;
+  if (!scope.visible.includes(tenant_uuid))
+    refuse('reference_not_found', 'tenant_uuid', { field: 'tenant_uuid', resource: 'Tenant', id: tenant_uuid });
+  const user = input.user_uuid ? await store.users.find({ uuid: input.user_uuid }) : undefined;
+  if (input.user_uuid && user?.tenant_uuid !== tenant_uuid) {
+    refuse('reference_not_found', 'user_uuid', { field: 'user_uuid', resource: 'User', id: input.user_uuid });
+  }
+  const acl = exceeds(maker, { acl: input.acl, me: user ? [user.uuid, String(user.id)] : [] });
+  if (acl !== null) refuse('acl_too_wide', 'acl', { acl });
+  const expires_at = input.expires_at ? Date.parse(input.expires_at) : null;
+  if (maker.expires_at !== null && (expires_at === null || expires_at > maker.expires_at))
+    refuse('expires_too_late', 'expires_at');
+  const token = newSecret(40);
+  const row = {
+    uuid: crypto.randomUUID(),
+    hash: await hashToken(token),
+    name: input.name,
+    tenant_uuid,
+    user_uuid: user?.uuid ?? null,
+    acl: input.acl,
+    expires_at,
+    created_at: now,
+    created_by: maker.name,
+  };
+  await store.tokens.insert(row);
+  work.audit({ tenant_uuid, action: 'create', resource: 'token', id: row.uuid, after: presentToken(row) });
+  return { token, row };
+}
+
+/** A token that can be seen. Raises not_found. */
+export async function getToken({ store, scope }: Reading, uuid: string): Promise<TokenRow> {
+  const row = await store.tokens.find(uuid);
+  return row && scope.visible.includes(row.tenant_uuid)
+    ? row
+    : refuse('not_found', '', { resource: 'Token', ids: { uuid } });
+}
+
+/** Revokes a token, from now on. */
+export async function removeToken(work: Work, row: TokenRow): Promise<void> {
+  await work.store.tokens.remove(row.uuid);
+  work.audit({
+    tenant_uuid: row.tenant_uuid,
+    action: 'delete',
+    resource: 'token',
+    id: row.uuid,
+    before: presentToken(row),
+  });
+}
+
+/** A token as the API sends it, without the token itself. */
+export function presentToken({
+  uuid,
+  name,
+  tenant_uuid,
+  user_uuid,
+  acl,
+  expires_at,
+  created_at,
+  created_by,
+}: TokenRow) {
+  const time = (value: number | null) => (value === null ? null : new Date(value).toISOString());
+  return {
+    uuid,
+    name,
+    tenant_uuid,
+    user_uuid,
+    acl,
+    expires_at: time(expires_at),
+    created_at: time(created_at),
+    created_by,
+  };
+}

@@ -1,0 +1,33 @@
+import type { PhoneInput, PhoneProblem } from '../domain/phones.ts';
+import type { PlacedAccount } from './family.ts';
+import type { ChosenModel } from './find-model.ts';
+import { count, nameOf } from './problems.ts';
+
+/** The accounts that the model has room for, in order, and a problem for each that it has not. */
+export function fitAccounts(
+  phone: PhoneInput,
+  chosen: ChosenModel,
+): { accounts: PlacedAccount[]; problems: PhoneProblem[] } {
+  const room = chosen.model.sip_accounts;
+  const sorted = phone.accounts
+    .toSorted((one, other) => one.line - other.line)
+    .map((account, at, all) => ({ account, why: whyNot(account.line, all[at - 1]?.line) }));
+
+  function whyNot(line: number, before: number | undefined): string | null {
+    if (line === before) return `Line ${line} is there more than once; only the first is written.`;
+    if (line >= 1 && line <= room) return null;
+    return `${nameOf(phone, chosen)} has room for ${count(room, 'account')}; line ${line} is not written.`;
+  }
+
+  return {
+    accounts: sorted
+      .filter(({ why }) => why === null)
+      .map(({ account }) => {
+        const text = account.display_name || account.exten || account.username;
+        return { ...account, fitted: chosen.family.fitLabel(chosen.model, text) };
+      }),
+    problems: sorted.flatMap(({ why: message }) =>
+      message === null ? [] : [{ position: null, code: 'account_unsupported', message }],
+    ),
+  };
+}

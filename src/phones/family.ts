@@ -1,0 +1,136 @@
+import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
+import type { LayoutSlot, PhoneAccount, PhoneFile, PhoneInput, PhoneSighting } from '../domain/phones.ts';
+
+/** What our knowledge of a family rests on. */
+export type Support = 'tested on hardware' | 'vendor documentation' | 'other software';
+
+/** A kind of expansion module that a phone takes. */
+export interface ModuleFit {
+  model: string;
+  /** Keys that can be set, all its pages counted. */
+  keys: number;
+  /** How many modules, of whatever kind, the phone takes when this kind is among them. */
+  max: number;
+}
+
+/** One phone model: one row of its family's table. */
+export interface PhoneModel {
+  model: string;
+  /** Keys set through line-key parameters, every page counted. */
+  line_keys: number;
+  /** Keys with parameters of their own. */
+  memory_keys: number;
+  /** Pages of the line keys; null where unknown. */
+  pages: number | null;
+  sip_accounts: number;
+  modules: readonly ModuleFit[];
+  /** The file that all phones of this model read; null where there is none or its name is unknown. */
+  common_file: string | null;
+  /** Where the labels are: `screen`, `paper`; null where there are none or it is unknown. */
+  label: string | null;
+  note: string | null;
+  /** Names of fields that no source has confirmed. */
+  unverified: readonly string[];
+  source: string;
+}
+
+/** A label as a phone will show it. */
+export interface FittedLabel {
+  shown: string;
+  /** True where it was too long. */
+  cut: boolean;
+  /** True where characters had to be replaced or left out. */
+  replaced: boolean;
+}
+
+/** An account that the model has room for, with its name as the phone will show it. */
+export interface PlacedAccount extends PhoneAccount {
+  fitted: FittedLabel;
+}
+
+/** What goes on a button: a key with its fitted label, one of the phone's own lines, or nothing. */
+export type SlotContent =
+  | { kind: 'key'; key: ResolvedKey; label: string }
+  | { kind: 'line'; account: PlacedAccount }
+  | { kind: 'none' };
+
+/** A physical button with what is to be written for it. */
+export interface PlacedSlot {
+  area: LayoutSlot['area'];
+  /** 1-based number within its area (within its module). */
+  index: number;
+  /** The expansion module that it is on; `number` is 1-based. */
+  module: { number: number; model: string } | null;
+  content: SlotContent;
+}
+
+/** A phone ready to be written: everything has its place, nothing is left that does not fit. */
+export interface PlacedPhone extends Pick<PhoneInput, 'mac' | 'sip_server' | 'pickup_code' | 'provisioning_url'> {
+  /** The row that is written; without common file where it only stands in for an unknown model. */
+  model: PhoneModel;
+  /** The accounts that the model has room for, by number. */
+  accounts: readonly PlacedAccount[];
+  /** The account that the keys belong to. */
+  key_account: number;
+  /** Every button once, the phone's own first, then module by module. */
+  slots: readonly PlacedSlot[];
+  /** Settings that are not ours, sorted by name. */
+  settings: readonly (readonly [name: string, value: string])[];
+}
+
+/** What a family does with keys of an intent that it has no kind of key for: write them as another, or not at all. */
+export interface Fallback {
+  as: Intent | 'nothing';
+  /** Told as problem `intent_unsupported` on each such key. */
+  message: string;
+}
+
+/** A real User-Agent header, and what must be read in it. */
+export interface UserAgentSample {
+  agent: string;
+  sighting: PhoneSighting;
+}
+
+/** A way to write text files that can blank values again. */
+export interface TextFormat {
+  /** The same text with the values of the parameters blanked that `isSecret` names. */
+  blank(body: string, isSecret: (name: string) => boolean): string;
+}
+
+/**
+ * Phones that read the same configuration language, all that we know of them. The catalogue, layouts, checks, file serving
+ * and tests are derived from this; every function is pure. See docs/adding-a-phone.md.
+ */
+export interface PhoneFamily {
+  /** The family's name in the API, and its folder of golden files. */
+  family: string;
+  vendor: string;
+  /** Other names of the vendor. */
+  alsoKnownAs: readonly string[];
+  title: string;
+  support: Support;
+  sources: readonly string[];
+  models: readonly PhoneModel[];
+  /** The model whose row stands in for a model that is not in the table. */
+  safest: string;
+  /** What some write before the model's name, such as `SIP-`. */
+  modelPrefix: RegExp;
+
+  recognise(userAgent: string): PhoneSighting | null;
+  userAgents: readonly UserAgentSample[];
+  /** Names of files that belong to one phone, with its MAC in the group `mac`. */
+  asksFor: readonly RegExp[];
+
+  /** Whether Lampfield writes this parameter, so that settings may not. The name comes trimmed and in lower case. */
+  owns(name: string): boolean;
+  fitLabel(model: PhoneModel, text: string): FittedLabel;
+  /** Intents that this family has no kind of key for. */
+  fallbacks: Readonly<Partial<Record<Intent, Fallback>>>;
+  render(phone: PlacedPhone): PhoneFile[];
+
+  format: TextFormat;
+  /** Whether previews must not show the value of this parameter. */
+  isSecret(name: string): boolean;
+  /** SIP NOTIFY events that make the phone read its files again, or restart. */
+  notify: { reread: string; reboot: string };
+}

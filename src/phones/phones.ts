@@ -1,0 +1,107 @@
+import type { CatalogueModel, CompiledPhone, PhoneInput, PhoneLayout, PhoneProblem, Phones } from '../domain/phones.ts';
+import type { PhoneFamily, PhoneModel } from './family.ts';
+import { chooseModel, familiesOf, findKnownModel } from './find-model.ts';
+import { layOut, type Placement } from './layout.ts';
+import { fitModules } from './modules.ts';
+import { FAMILIES } from './registry.ts';
+import { isOurs } from './settings.ts';
+
+/** A longer User-Agent is not read: the longest that we have seen has some 110 characters, and anybody may send one. */
+const USER_AGENT_MAX = 256;
+
+const CATALOGUE = new Map(
+  FAMILIES.flatMap((family) => family.models.map((model) => [model, catalogued(family, model)])),
+);
+
+/** Desk phones: the families of the registry behind the port that the rest of the system uses. */
+export const phones: Phones = {
+  catalogue: () => [...CATALOGUE.values()],
+
+  findModel(vendor, model) {
+    const found = findKnownModel(vendor, model);
+    return found === null ? null : CATALOGUE.get(found.model)!;
+  },
+
+  layOut: (phone) => placed(phone)?.layout ?? unknownVendor(phone),
+
+  compile(phone): CompiledPhone {
+    const chosen = chooseModel(phone.vendor, phone.model);
+    if (chosen === null) return { files: [], problems: unknownVendor(phone).problems };
+    const placement = layOut(phone, chosen);
+    return { files: chosen.family.render(placement.phone), problems: placement.layout.problems };
+  },
+
+  check({ vendor, model, expansions, settings }) {
+    const chosen = chooseModel(vendor, model);
+    if (chosen === null) return [];
+    const name = chosen.known ? chosen.model.model : (model ?? chosen.family.vendor);
+    const misfits = fitModules(chosen, expansions).misfits.map(({ index, allowed }) => ({
+      path: `expansions.${index}.model`,
+      code: 'expansion_does_not_fit' as const,
+      facts: { model: name, allowed },
+    }));
+    const ours = Object.keys(settings).filter((setting) => isOurs(chosen.family, setting));
+    return [...misfits, ...ours.map((setting) => settingIsOurs(setting))];
+  },
+
+  recognise(userAgent) {
+    if (userAgent.length > USER_AGENT_MAX) return null;
+    const sightings = Iterator.from(FAMILIES).map((family) => family.recognise(userAgent));
+    return sightings.find((sighting) => sighting !== null) ?? null;
+  },
+
+  macOf(fileName) {
+    const names = FAMILIES.flatMap((family) => family.asksFor);
+    const mac = names
+      .map((name) => name.exec(fileName)?.groups?.mac?.toLowerCase())
+      .find((found) => found !== undefined);
+    return mac === undefined || mac === NO_MAC ? null : mac;
+  },
+
+  // Every family that may have written it: blanking twice does no harm, not blanking does.
+  blankSecrets: (file, vendor) =>
+    familiesOf(vendor).reduce((body, { format, isSecret }) => format.blank(body, isSecret), file.body),
+};
+
+/** The SIP NOTIFY event that makes a phone read its files again; null where nothing is known of its vendor. */
+export function rereadEvent(vendor: string | null, model: string | null): string | null {
+  return chooseModel(vendor, model)?.family.notify.reread ?? null;
+}
+
+/** Some phones ask for a common file under the MAC of nobody. */
+const NO_MAC = '000000000000';
+
+function placed(phone: PhoneInput): Placement | null {
+  const chosen = chooseModel(phone.vendor, phone.model);
+  return chosen === null ? null : layOut(phone, chosen);
+}
+
+function unknownVendor(phone: PhoneInput): PhoneLayout {
+  const message = `No phones of ${phone.vendor} are known: nothing is written for this phone.`;
+  const problems: PhoneProblem[] = [{ position: null, code: 'unknown_vendor', message }];
+  return { vendor: phone.vendor ?? '', family: '', model: phone.model ?? '', model_known: false, slots: [], problems };
+}
+
+function settingIsOurs(name: string) {
+  return { path: `phone_settings.${name}`, code: 'setting_is_ours' as const, facts: { name } };
+}
+
+function catalogued(family: PhoneFamily, model: PhoneModel): CatalogueModel {
+  const own = model.line_keys + model.memory_keys;
+  return {
+    vendor: family.vendor,
+    family: family.family,
+    model: model.model,
+    support: family.support,
+    line_keys: model.line_keys,
+    memory_keys: model.memory_keys,
+    pages: model.pages,
+    sip_accounts: model.sip_accounts,
+    modules: [...model.modules],
+    slots: own + Math.max(0, ...model.modules.map(({ keys, max }) => keys * max)),
+    label: model.label,
+    note: model.note,
+    unverified: [...model.unverified],
+    sources: [model.source, ...family.sources],
+  };
+}

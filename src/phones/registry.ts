@@ -1,0 +1,8 @@
+import type { PhoneFamily } from './family.ts';
+import { yealink } from './yealink.ts';
+
+/**
+ * All families. Of several families of one vendor, the first stands in for unknown models; the first of all for phones that
+ * have not yet said who made them. registry.test.ts compares the list with the folder.
+ */
+export const FAMILIES: readonly PhoneFamily[] = [yealink];

@@ -1,0 +1,78 @@
+import type { Database, Store } from '../domain/ports.ts';
+import type { Plan, PlanPage, Publisher, Writer } from '../domain/publisher.ts';
+import type { Change, Work } from '../domain/work.ts';
+import { type Compiler, compileDevices, storeCompiled } from './compile.ts';
+import { planOf } from './plan.ts';
+import { collectTouched } from './touched.ts';
+
+/** Up to so many phones get their files in the transaction that changes them; more are a job. */
+export const SAME_COMMIT_DEVICES = 20;
+
+/** What the publisher works with. `wake` starts the job that compiles what a transaction left waiting. */
+export interface PublisherParts {
+  database: Database;
+  compiler: Compiler;
+  now(): number;
+  wake(): void;
+}
+
+/** Makes the publisher. */
+export function createPublisher(parts: PublisherParts): Publisher {
+  const { database, compiler, now, wake } = parts;
+  return {
+    async write(writer, change) {
+      const { result, waiting } = await database.transaction(async (store) => {
+        const { result, ids } = await run(store, writer, now(), change);
+        return { result, waiting: await publishTouched(store, ids, compiler, now()) };
+      });
+      if (waiting) wake();
+      return result;
+    },
+    async plan(writer, page, change) {
+      const rehearsal = new Rehearsal();
+      await database
+        .transaction(async (store) => {
+          const { ids } = await run(store, writer, now(), change);
+          rehearsal.plan = await planOf(database.read, store, [...ids].sort(), compiler);
+          throw rehearsal;
+        })
+        .catch((error: unknown) => {
+          if (error !== rehearsal) throw error;
+        });
+      return rehearsal.plan!(page);
+    },
+  };
+}
+
+/** Thrown to roll a rehearsal back. */
+class Rehearsal extends Error {
+  plan: ((page: PlanPage) => Promise<Plan>) | undefined;
+}
+
+async function run<T>(store: Store, { actor, scope }: Writer, now: number, change: (work: Work) => Promise<T>) {
+  const { touch, ids } = collectTouched(store);
+  const changes: Change[] = [];
+  const result = await change({ store, scope, now, touch, audit: (one) => void changes.push(one) });
+  for (const { id, before = null, after = null, ...rest } of changes) {
+    await store.audit.add({ at: now, actor, ...rest, resource_id: String(id), before, after });
+  }
+  return { result, ids };
+}
+
+/** Compiles few phones at once and queues many. Returns whether some are left waiting. */
+async function publishTouched(
+  store: Store,
+  ids: ReadonlySet<string>,
+  compiler: Compiler,
+  now: number,
+): Promise<boolean> {
+  if (ids.size === 0) return false;
+  const list = [...ids].sort();
+  if (list.length > SAME_COMMIT_DEVICES) {
+    await store.devices.addPending(list, crypto.randomUUID());
+    return true;
+  }
+  for await (const compiled of compileDevices(store, list, compiler)) await storeCompiled(store, compiled, now);
+  await store.devices.removePending(list);
+  return false;
+}

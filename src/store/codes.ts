@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import type { Feature } from '../domain/keys/feature-codes.ts';
+import type { Codes } from '../domain/ports.ts';
+import { chunkedIn, insertAll } from './chunks.ts';
+import { toFlag } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** Queries of the tenants' feature codes. */
+export function codeQueries(db: Kysely<Tables>): Codes {
+  return {
+    async of(tenantUuids) {
+      const codes = db.selectFrom('feature_code').selectAll().orderBy('tenant_uuid').orderBy('feature');
+      const rows = await chunkedIn(tenantUuids, (chunk) => codes.where('tenant_uuid', 'in', chunk).execute());
+      return rows.map((row) => ({ ...row, feature: row.feature as Feature, enabled: row.enabled === 1 }));
+    },
+    async insert(rows) {
+      const values = rows.map((row) => ({ ...row, enabled: toFlag(row.enabled) }));
+      await insertAll(values, (chunk) => db.insertInto('feature_code').values(chunk).execute());
+    },
+    async update(tenantUuid, feature, { exten, enabled }) {
+      const code = db.updateTable('feature_code').set({ exten, enabled: toFlag(enabled) });
+      await code.where('tenant_uuid', '=', tenantUuid).where('feature', '=', feature).execute();
+    },
+  };
+}

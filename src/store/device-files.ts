@@ -1,0 +1,68 @@
+import type { Kysely } from 'kysely';
+import type { PhoneFile } from '../domain/phones.ts';
+import type { Devices } from '../domain/ports.ts';
+import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
+import { fromJson } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+type Files = Pick<Devices, 'files' | 'file' | 'putFiles' | 'settings' | 'putSettings'>;
+
+/** Queries of compiled files, and of the settings that go into them. */
+export function fileQueries(db: Kysely<Tables>): Files {
+  const files = () => db.selectFrom('device_file').selectAll();
+  return {
+    files: (deviceIds) =>
+      chunkedIn(deviceIds, (chunk) =>
+        files().where('device_id', 'in', chunk).orderBy('device_id').orderBy('name').execute(),
+      ),
+    file: (deviceId, name) => files().where('device_id', '=', deviceId).where('name', '=', name).executeTakeFirst(),
+    putFiles: (deviceId, wanted) => putFiles(db, deviceId, wanted),
+    async settings(tenantUuids) {
+      const settings = db.selectFrom('phone_setting').selectAll();
+      const rows = await chunkedIn(tenantUuids, (chunk) =>
+        settings.where('tenant_uuid', 'in', chunk).orderBy('tenant_uuid').orderBy('family').orderBy('model').execute(),
+      );
+      return rows.map((row) => ({ ...row, settings: fromJson(row.settings) }));
+    },
+    async putSettings(tenantUuid, rows) {
+      await db.deleteFrom('phone_setting').where('tenant_uuid', '=', tenantUuid).execute();
+      const values = rows.map(({ family, model, settings }) => {
+        return { tenant_uuid: tenantUuid, family, model, settings: JSON.stringify(settings) };
+      });
+      await insertAll(values, (chunk) => db.insertInto('phone_setting').values(chunk).execute());
+    },
+  };
+}
+
+async function putFiles(
+  db: Kysely<Tables>,
+  deviceId: string,
+  files: readonly (PhoneFile & { etag: string })[],
+): Promise<number> {
+  const ours = db.selectFrom('device_file').select(['name', 'etag']).where('device_id', '=', deviceId);
+  const stored = new Map((await ours.execute()).map((file) => [file.name, file.etag]));
+  const wanted = new Set(files.map((file) => file.name));
+  const gone = [...stored.keys()].filter((name) => !wanted.has(name));
+  const mine = db.deleteFrom('device_file').where('device_id', '=', deviceId);
+  await eachChunk(gone, (chunk) => mine.where('name', 'in', chunk).execute());
+  const changed = files.filter((file) => stored.get(file.name) !== file.etag);
+  const rows = changed.map(({ name, etag, content_type, body }) => {
+    return { device_id: deviceId, name, etag, content_type, body };
+  });
+  await insertAll(rows, (chunk) => write(db, chunk));
+  return gone.length + changed.length;
+}
+
+function write(db: Kysely<Tables>, rows: Tables['device_file'][]) {
+  return db
+    .insertInto('device_file')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['device_id', 'name']).doUpdateSet((eb) => ({
+        etag: eb.ref('excluded.etag'),
+        content_type: eb.ref('excluded.content_type'),
+        body: eb.ref('excluded.body'),
+      })),
+    )
+    .execute();
+}

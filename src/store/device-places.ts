@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely';
+import type { Reference } from '../domain/directory/target.ts';
+import type { DeviceLineRow, Devices } from '../domain/ports.ts';
+import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
+import type { Tables } from './tables.ts';
+
+type Places = Pick<Devices, 'lines' | 'putLines' | 'ofUsers' | 'ofTemplates' | 'ofTenant' | 'pointingTo'>;
+
+/** Queries of who is on which phone, and so of whom a change concerns. */
+export function placeQueries(db: Kysely<Tables>): Places {
+  return {
+    lines: (deviceIds) => linesOf(db, deviceIds),
+    putLines: (deviceId, lines) => putLines(db, deviceId, lines),
+    ofUsers: (userIds) =>
+      distinctIds(userIds, (chunk) =>
+        db.selectFrom('device_line').select('device_id').distinct().where('user_id', 'in', chunk).execute(),
+      ),
+    ofTemplates: (templateIds) => distinctIds(templateIds, (chunk) => ofTemplates(db, chunk)),
+    async ofTenant(tenantUuid) {
+      const devices = db.selectFrom('device').select('id').where('tenant_uuid', '=', tenantUuid).orderBy('mac');
+      return (await devices.execute()).map((device) => device.id);
+    },
+    pointingTo: (reference, tenantUuid) => pointingTo(db, reference, tenantUuid),
+  };
+}
+
+function linesOf(db: Kysely<Tables>, deviceIds: readonly string[]): Promise<DeviceLineRow[]> {
+  const lines = db.selectFrom('device_line').selectAll().orderBy('device_id').orderBy('line');
+  return chunkedIn(deviceIds, (chunk) => lines.where('device_id', 'in', chunk).execute());
+}
+
+async function putLines(
+  db: Kysely<Tables>,
+  deviceId: string,
+  lines: readonly { line: number; user_id: number }[],
+): Promise<void> {
+  const stored = new Map((await linesOf(db, [deviceId])).map((row) => [row.line, row.user_id]));
+  const wanted = new Map(lines.map((row) => [row.line, row.user_id]));
+  const outdated = [...stored].filter(([line, userId]) => wanted.get(line) !== userId).map(([line]) => line);
+  const ours = db.deleteFrom('device_line').where('device_id', '=', deviceId);
+  await eachChunk(outdated, (chunk) => ours.where('line', 'in', chunk).execute());
+  const added = [...wanted].filter(([line, userId]) => stored.get(line) !== userId);
+  const rows = added.map(([line, user_id]) => ({ device_id: deviceId, line, user_id }));
+  await insertAll(rows, (chunk) => db.insertInto('device_line').values(chunk).execute());
+}
+
+/** A union of two selects, since neither database uses two indexes for an `or` of columns reliably. */
+function ofTemplates(db: Kysely<Tables>, templateIds: number[]): Promise<{ device_id: string }[]> {
+  const places = placesOfUsers(db);
+  return places
+    .where('users.private_template_id', 'in', templateIds)
+    .union(places.where('users.func_key_template_id', 'in', templateIds))
+    .execute();
+}
+
+async function pointingTo(db: Kysely<Tables>, reference: Reference, tenantUuid: string): Promise<string[]> {
+  const templates = db
+    .selectFrom('key_reference')
+    .innerJoin('template_key', 'template_key.id', 'key_reference.key_id')
+    .innerJoin('template', 'template.id', 'template_key.template_id')
+    .select('template.id')
+    .where('key_reference.kind', '=', reference.kind)
+    .where('key_reference.target_id', '=', reference.id)
+    .where('key_reference.exten', '=', reference.exten)
+    .where('template.tenant_uuid', '=', tenantUuid);
+  const places = placesOfUsers(db);
+  const rows = await places
+    .where('users.private_template_id', 'in', templates)
+    .union(places.where('users.func_key_template_id', 'in', templates))
+    .execute();
+  return rows.map((row) => row.device_id);
+}
+
+function placesOfUsers(db: Kysely<Tables>) {
+  return db
+    .selectFrom('users')
+    .innerJoin('device_line', 'device_line.user_id', 'users.id')
+    .select('device_line.device_id');
+}
+
+async function distinctIds(
+  ids: readonly number[],
+  run: (chunk: number[]) => Promise<{ device_id: string }[]>,
+): Promise<string[]> {
+  return [...new Set((await chunkedIn(ids, run)).map((row) => row.device_id))];
+}

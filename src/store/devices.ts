@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { Kysely, Selectable } from 'kysely';
+import type { DeviceRow, Devices } from '../domain/ports.ts';
+import { chunkedIn } from './chunks.ts';
+import { fileQueries } from './device-files.ts';
+import { placeQueries } from './device-places.ts';
+import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
+import { pendingQueries } from './pending.ts';
+import { fromJson, hasValues, toJsonIfGiven } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+const LIST: ListColumns = {
+  tenant: 'tenant_uuid',
+  id: 'id',
+  search: (pattern) => anyOf(...['mac', 'vendor', 'model'].map((column) => containsPlain(column, pattern))),
+  orders: { mac: ['mac'], vendor: ['vendor', 'model'], model: ['model'], created_at: ['created_at'], id: [] },
+  defaultOrder: 'mac',
+  filters: { id: textIs('id'), mac: textIs('mac'), vendor: textIs('vendor'), model: textIs('model') },
+};
+
+/** Queries of phones: their rows, the users on them, their files and settings, and which are to be compiled. */
+export function deviceQueries(db: Kysely<Tables>): Devices {
+  return { ...rowQueries(db), ...placeQueries(db), ...fileQueries(db), ...pendingQueries(db) };
+}
+
+function rowQueries(
+  db: Kysely<Tables>,
+): Pick<Devices, 'find' | 'byIds' | 'byMac' | 'bySecret' | 'list' | 'insert' | 'update' | 'remove'> {
+  const devices = () => db.selectFrom('device').selectAll();
+  return {
+    find: async (id) => fromRow(await devices().where('id', '=', id).executeTakeFirst()),
+    byIds: async (ids) => (await chunkedIn(ids, (chunk) => devices().where('id', 'in', chunk).execute())).map(toDevice),
+    byMac: async (mac) => fromRow(await devices().where('mac', '=', mac.toLowerCase()).executeTakeFirst()),
+    bySecret: async (secret) => fromRow(await devices().where('secret_hash', '=', hash(secret)).executeTakeFirst()),
+    async list(query) {
+      const { total, items } = await pageOf(devices(), LIST, query);
+      return { total, items: items.map(toDevice) };
+    },
+    async insert(row) {
+      const { expansions, phone_settings, ...plain } = row;
+      const json = { expansions: JSON.stringify(expansions), phone_settings: JSON.stringify(phone_settings) };
+      const values = { ...plain, ...json, secret_hash: hash(row.secret), problems: '[]' };
+      await db.insertInto('device').values(values).execute();
+    },
+    async update(id, row) {
+      const values = toColumns(row);
+      if (hasValues(values)) await db.updateTable('device').set(values).where('id', '=', id).execute();
+    },
+    async remove(id) {
+      await db.deleteFrom('device').where('id', '=', id).execute();
+    },
+  };
+}
+
+function hash(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+function toColumns({ id: _, expansions, phone_settings, problems, last_fetch, ...plain }: Partial<DeviceRow>) {
+  return {
+    ...plain,
+    secret_hash: plain.secret === undefined ? undefined : hash(plain.secret),
+    expansions: toJsonIfGiven(expansions),
+    phone_settings: toJsonIfGiven(phone_settings),
+    problems: toJsonIfGiven(problems),
+    last_fetch: last_fetch === null ? null : toJsonIfGiven(last_fetch),
+  };
+}
+
+function fromRow(row: Selectable<Tables['device']> | undefined): DeviceRow | undefined {
+  return row && toDevice(row);
+}
+
+function toDevice({ secret_hash: _, ...row }: Selectable<Tables['device']>): DeviceRow {
+  return {
+    ...row,
+    expansions: fromJson(row.expansions),
+    phone_settings: fromJson(row.phone_settings),
+    problems: fromJson(row.problems),
+    last_fetch: row.last_fetch === null ? null : fromJson(row.last_fetch),
+  };
+}

@@ -1,0 +1,84 @@
+import Database from 'better-sqlite3';
+import { Kysely, type LogEvent, SqliteDialect, sql } from 'kysely';
+import type { Tables } from '../tables.ts';
+import type { Dialect, OnQuery } from './dialect.ts';
+
+const BUSY_MS = 5000;
+const STATEMENTS_KEPT = 500;
+// Bulk statements are long, rarely the same again, and take megabytes once prepared.
+const LONGEST_KEPT = 20_000;
+
+/**
+ * Opens (and makes) the SQLite database in `file`: WAL, every commit on disk before it is acknowledged, one connection that
+ * writes and one that reads, so that reads go on while something is written.
+ */
+export function openSqlite(file: string, onQuery?: OnQuery): Dialect {
+  const writer = connect(file, ['journal_mode = WAL', 'synchronous = FULL']);
+  const reader = connect(file, ['query_only = ON']);
+  const read = queriesOn(reader, onQuery);
+  const write = queriesOn(writer, onQuery);
+  return {
+    read,
+    transaction: (work) => write.connection().execute((db) => inTransaction(db, work)),
+    types: { id: 'integer', integer: 'integer', idColumn: (column) => column.primaryKey().autoIncrement() },
+    meaning,
+    async close() {
+      await read.destroy();
+      await write.destroy();
+    },
+  };
+}
+
+function queriesOn(database: Database.Database, onQuery: OnQuery | undefined): Kysely<Tables> {
+  const dialect = new SqliteDialect({ database: withStatementCache(database) });
+  return new Kysely<Tables>({ dialect, ...(onQuery && { log: ({ query }: LogEvent) => onQuery(query) }) });
+}
+
+/** IMMEDIATE takes the lock at once: a transaction that reads first can then never fail for another process's write. */
+async function inTransaction<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  await sql`begin immediate`.execute(db);
+  try {
+    const result = await work(db);
+    await sql`commit`.execute(db);
+    return result;
+  } catch (error) {
+    await sql`rollback`.execute(db).catch(() => undefined);
+    throw error;
+  }
+}
+
+function connect(file: string, pragmas: readonly string[]): Database.Database {
+  const database = new Database(file, { timeout: BUSY_MS });
+  try {
+    for (const pragma of ['foreign_keys = ON', ...pragmas]) database.pragma(pragma);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** Keeps prepared statements by their text: worth more than the choice of the driver (docs/performance.md). */
+function withStatementCache(database: Database.Database) {
+  const statements = new Map<string, Database.Statement>();
+  return {
+    close: () => void database.close(),
+    prepare(sql: string): Database.Statement {
+      if (sql.length > LONGEST_KEPT) return database.prepare(sql);
+      let statement = statements.get(sql);
+      if (statement === undefined) {
+        if (statements.size >= STATEMENTS_KEPT) statements.clear();
+        statement = database.prepare(sql);
+        statements.set(sql, statement);
+      }
+      return statement;
+    },
+  };
+}
+
+function meaning(error: unknown): 'unique' | 'busy' | 'full' | null {
+  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return 'unique';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
+  return code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR') ? 'full' : null;
+}

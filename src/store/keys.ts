@@ -1,0 +1,128 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { KeyRow, Keys, NewKey } from '../domain/ports.ts';
+import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
+import { anyOf, contains, containsPlain, type ListColumns, pageOf } from './list.ts';
+import { fromJson, toFlag } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+type StoredKey = Selectable<Tables['template_key']>;
+
+const HOLDERS: ListColumns = {
+  tenant: 'template.tenant_uuid',
+  id: 'template_key.id',
+  search: (pattern) =>
+    anyOf(
+      containsPlain('template_key.label', pattern),
+      contains('template.sort_name', pattern),
+      contains('users.search', pattern),
+    ),
+  orders: {
+    name: ['template.sort_name', 'users.sort_firstname', 'template.id', 'template_key.position'],
+    position: ['template_key.position'],
+    label: ['template_key.label'],
+  },
+  defaultOrder: 'name',
+  filters: {},
+};
+
+/** Queries of the keys in templates, own keys included, and of what they point to. */
+export function keyQueries(db: Kysely<Tables>): Keys {
+  return {
+    of: async (templateIds) => (await keysOf(db, templateIds)).map(toKey),
+    put: (templateId, key) => write(db, templateId, [key]),
+    replace: (templateId, keys) => replace(db, templateId, keys),
+    async remove(templateId, position) {
+      const key = db.deleteFrom('template_key').where('template_id', '=', templateId).where('position', '=', position);
+      return (await key.executeTakeFirst()).numDeletedRows > 0;
+    },
+    removePointingTo: (kind, ids) =>
+      eachChunk(ids, (chunk) => {
+        const pointing = db.selectFrom('key_reference').select('key_id').where('kind', '=', kind);
+        return db
+          .deleteFrom('template_key')
+          .where('id', 'in', pointing.where('target_id', 'in', chunk))
+          .execute();
+      }),
+    holders: (kind, id, query) =>
+      pageOf(holders(db).where('r.kind', '=', kind).where('r.target_id', '=', id), HOLDERS, query),
+  };
+}
+
+function keysOf(db: Kysely<Tables>, templateIds: readonly number[]): Promise<StoredKey[]> {
+  const keys = db.selectFrom('template_key').selectAll().orderBy('template_id').orderBy('position');
+  return chunkedIn(templateIds, (chunk) => keys.where('template_id', 'in', chunk).execute());
+}
+
+/** Writes only what differs: a key that stays as it is keeps its row, and one that changes keeps its id. */
+async function replace(db: Kysely<Tables>, templateId: number, keys: readonly NewKey[]): Promise<void> {
+  const stored = new Map((await keysOf(db, [templateId])).map((key) => [key.position, key]));
+  const wanted = new Set(keys.map((key) => key.position));
+  const gone = [...stored.values()].filter((key) => !wanted.has(key.position)).map((key) => key.id);
+  await eachChunk(gone, (chunk) => db.deleteFrom('template_key').where('id', 'in', chunk).execute());
+  const changed = keys.filter((key) => !isSame(stored.get(key.position), key));
+  await write(db, templateId, changed);
+}
+
+function isSame(stored: StoredKey | undefined, key: NewKey): boolean {
+  if (stored === undefined) return false;
+  const { label, blf, locked, destination } = toColumns(stored.template_id, key);
+  const flags = stored.blf === blf && stored.locked === locked;
+  return flags && stored.label === label && stored.destination === destination;
+}
+
+async function write(db: Kysely<Tables>, templateId: number, keys: readonly NewKey[]): Promise<void> {
+  const rows = keys.map((key) => toColumns(templateId, key));
+  const written = await insertAll(rows, (chunk) =>
+    db
+      .insertInto('template_key')
+      .values(chunk)
+      .onConflict((conflict) =>
+        conflict.columns(['template_id', 'position']).doUpdateSet((eb) => ({
+          label: eb.ref('excluded.label'),
+          blf: eb.ref('excluded.blf'),
+          locked: eb.ref('excluded.locked'),
+          type: eb.ref('excluded.type'),
+          destination: eb.ref('excluded.destination'),
+        })),
+      )
+      .returning(['id', 'position'])
+      .execute(),
+  );
+  const ids = new Map(written.map((row) => [row.position, row.id]));
+  await eachChunk(ids.values(), (chunk) => db.deleteFrom('key_reference').where('key_id', 'in', chunk).execute());
+  const references = keys.flatMap((key) => referencesOf(ids.get(key.position)!, key));
+  await insertAll(references, (chunk) => db.insertInto('key_reference').values(chunk).execute());
+}
+
+function referencesOf(keyId: number, key: NewKey): Tables['key_reference'][] {
+  const distinct = new Map(key.references.map((one) => [`${one.kind} ${one.id} ${one.exten}`, one]));
+  return [...distinct.values()].map(({ kind, id, exten }) => ({ key_id: keyId, kind, target_id: id, exten }));
+}
+
+function holders(db: Kysely<Tables>) {
+  return db
+    .selectFrom('key_reference as r')
+    .innerJoin('template_key', 'template_key.id', 'r.key_id')
+    .innerJoin('template', 'template.id', 'template_key.template_id')
+    .leftJoin('users', 'users.id', 'template.user_id')
+    .select(['template.id as template_id', 'template.name as template_name', 'template.tenant_uuid'])
+    .select(['template_key.position', 'template_key.label'])
+    .select(['users.id as user_id', 'users.uuid as user_uuid', 'users.firstname', 'users.lastname']);
+}
+
+function toColumns(templateId: number, key: NewKey) {
+  return {
+    template_id: templateId,
+    position: key.position,
+    label: key.label,
+    blf: toFlag(key.blf),
+    locked: toFlag(key.locked),
+    type: key.destination.type,
+    destination: JSON.stringify(key.destination),
+  };
+}
+
+function toKey(row: StoredKey): KeyRow {
+  const { type: _, ...key } = row;
+  return { ...key, blf: row.blf === 1, locked: row.locked === 1, destination: fromJson(row.destination) };
+}

@@ -1,0 +1,31 @@
+import type { Kysely } from 'kysely';
+import type { Store } from '../domain/ports.ts';
+import { auditQueries } from './audit.ts';
+import { codeQueries } from './codes.ts';
+import { deviceQueries } from './devices.ts';
+import { extensionQueries } from './extensions.ts';
+import { keyQueries } from './keys.ts';
+import { resourceQueries } from './resources.ts';
+import type { Tables } from './tables.ts';
+import { loadTargets } from './targets.ts';
+import { templateQueries } from './templates.ts';
+import { tenantQueries } from './tenants.ts';
+import { tokenQueries } from './tokens.ts';
+import { userQueries } from './users.ts';
+
+/** All queries on one connection: of the reader, or of a transaction. */
+export function storeOn(db: Kysely<Tables>): Store {
+  return {
+    tenants: tenantQueries(db),
+    tokens: tokenQueries(db),
+    templates: templateQueries(db),
+    keys: keyQueries(db),
+    users: userQueries(db),
+    resources: resourceQueries(db),
+    extensions: extensionQueries(db),
+    codes: codeQueries(db),
+    devices: deviceQueries(db),
+    audit: auditQueries(db),
+    targets: (tenantUuids, references) => loadTargets(db, tenantUuids, references),
+  };
+}

@@ -1,0 +1,216 @@
+import type { Generated } from 'kysely';
+
+// Flags are 0 or 1, times are milliseconds since 1970, and JSON is text, so that one row type serves every database.
+type Flag = number;
+type Json = string;
+type Time = number;
+
+interface TenantTable {
+  id: Generated<number>;
+  uuid: string;
+  parent_uuid: string | null;
+  name: string;
+  sip_server: string | null;
+  outbound_context: string | null;
+  pbx_id: number | null;
+}
+
+interface TokenTable {
+  uuid: string;
+  /** SHA-256 of the token, hexadecimal: the token itself is never stored. */
+  hash: string;
+  name: string;
+  tenant_uuid: string;
+  user_uuid: string | null;
+  acl: Json;
+  expires_at: Time | null;
+  created_at: Time;
+  created_by: string;
+}
+
+interface PbxTable {
+  id: Generated<number>;
+  uuid: string;
+  name: string;
+  ami_url: string | null;
+  sip_server: string | null;
+}
+
+interface FeatureCodeTable {
+  uuid: string;
+  tenant_uuid: string;
+  feature: string;
+  exten: string;
+  enabled: Flag;
+}
+
+interface UserTable {
+  id: Generated<number>;
+  uuid: string;
+  tenant_uuid: string;
+  firstname: string;
+  lastname: string | null;
+  email: string | null;
+  /** Folded text (without accents and case) for sorting and searching. */
+  sort_firstname: string;
+  sort_lastname: string;
+  search: string;
+  private_template_id: number;
+  func_key_template_id: number | null;
+  services: Json;
+  forwards: Json;
+  /** Fields that nothing queries by. */
+  data: Json;
+}
+
+interface LineTable {
+  id: Generated<number>;
+  user_id: number;
+  position: number;
+  name: string | null;
+  username: string | null;
+  password: string;
+  managed: Flag;
+}
+
+/** Who has which number. Parking slots stand here too, one row each: the primary key keeps all kinds apart from each other. */
+interface ExtensionTable {
+  tenant_uuid: string;
+  exten: string;
+  kind: string;
+  owner_id: number;
+  line_id: number | null;
+  position: number;
+  /** 1 for the extension that calls its owner from a key. */
+  main: Flag;
+}
+
+/** Groups, queues, conferences, agents, pagings, parking lots and call filters (docs/adr/0005-directory-rows.md). */
+interface ResourceTable {
+  id: Generated<number>;
+  uuid: string;
+  tenant_uuid: string;
+  kind: string;
+  name: string;
+  number: string | null;
+  sort_name: string;
+  search: string;
+  is_default: Flag;
+  data: Json;
+}
+
+interface MemberTable {
+  id: Generated<number>;
+  resource_id: number;
+  role: string;
+  user_id: number | null;
+  agent_id: number | null;
+  position: number;
+  active: Flag;
+}
+
+interface TemplateTable {
+  id: Generated<number>;
+  tenant_uuid: string;
+  name: string | null;
+  sort_name: string;
+  /** Set on the hidden template that holds one user's own keys. */
+  user_id: number | null;
+}
+
+interface TemplateKeyTable {
+  id: Generated<number>;
+  template_id: number;
+  position: number;
+  label: string | null;
+  blf: Flag;
+  locked: Flag;
+  type: string;
+  destination: Json;
+}
+
+interface KeyReferenceTable {
+  key_id: number;
+  kind: string;
+  target_id: number;
+  exten: string;
+}
+
+interface DeviceTable {
+  id: string;
+  tenant_uuid: string;
+  mac: string;
+  vendor: string | null;
+  model: string | null;
+  expansions: Json;
+  phone_settings: Json;
+  secret: string;
+  /** SHA-256 of the secret, hexadecimal: what a request is looked up by. */
+  secret_hash: string;
+  window_until: Time | null;
+  window_address: string | null;
+  problems: Json;
+  created_at: Time;
+  compiled_at: Time | null;
+  last_fetch: Json | null;
+}
+
+interface DeviceLineTable {
+  device_id: string;
+  line: number;
+  user_id: number;
+}
+
+interface DeviceFileTable {
+  device_id: string;
+  name: string;
+  etag: string;
+  content_type: string;
+  body: string;
+}
+
+interface PendingCompileTable {
+  device_id: string;
+  version: string;
+}
+
+interface PhoneSettingTable {
+  tenant_uuid: string;
+  family: string;
+  model: string;
+  settings: Json;
+}
+
+interface AuditTable {
+  id: Generated<number>;
+  at: Time;
+  tenant_uuid: string;
+  actor: string;
+  action: string;
+  resource: string;
+  resource_id: string;
+  before: Json | null;
+  after: Json | null;
+}
+
+/** The tables of the store, as Kysely types them. */
+export interface Tables {
+  tenant: TenantTable;
+  token: TokenTable;
+  pbx: PbxTable;
+  feature_code: FeatureCodeTable;
+  users: UserTable;
+  line: LineTable;
+  extension: ExtensionTable;
+  resource: ResourceTable;
+  member: MemberTable;
+  template: TemplateTable;
+  template_key: TemplateKeyTable;
+  key_reference: KeyReferenceTable;
+  device: DeviceTable;
+  device_line: DeviceLineTable;
+  device_file: DeviceFileTable;
+  pending_compile: PendingCompileTable;
+  phone_setting: PhoneSettingTable;
+  audit: AuditTable;
+}

@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely';
+import type { Templates } from '../domain/ports.ts';
+import { eachChunk } from './chunks.ts';
+import { fold } from './fold.ts';
+import { contains, integerIs, type ListColumns, pageOf, textIs } from './list.ts';
+import type { Tables } from './tables.ts';
+
+const LIST: ListColumns = {
+  tenant: 'tenant_uuid',
+  id: 'id',
+  search: (pattern) => contains('sort_name', pattern),
+  orders: { name: ['sort_name'], id: [] },
+  defaultOrder: 'name',
+  filters: { name: textIs('name'), id: integerIs('id') },
+};
+
+/** Queries of key templates. Lists never show the hidden templates of users' own keys. */
+export function templateQueries(db: Kysely<Tables>): Templates {
+  const templates = () => db.selectFrom('template').select(['id', 'tenant_uuid', 'name', 'user_id']);
+  return {
+    find: (id) => templates().where('id', '=', id).executeTakeFirst(),
+    list: (query) => pageOf(templates().where('user_id', 'is', null), LIST, query),
+    async insert(row) {
+      const values = { ...row, sort_name: fold(row.name ?? '') };
+      return (await db.insertInto('template').values(values).returning('id').executeTakeFirstOrThrow()).id;
+    },
+    async rename(id, name) {
+      const values = { name, sort_name: fold(name ?? '') };
+      await db.updateTable('template').set(values).where('id', '=', id).execute();
+    },
+    remove: (ids) => eachChunk(ids, (chunk) => db.deleteFrom('template').where('id', 'in', chunk).execute()),
+  };
+}
