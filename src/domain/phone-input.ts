@@ -3,6 +3,7 @@ import { provisioningAddress } from './directory/devices.ts';
 import { endpointName } from './directory/users.ts';
 import type { FeatureCode } from './keys/feature-codes.ts';
 import { featureCodes } from './keys/feature-codes.ts';
+import { mergeKeys } from './keys/merge.ts';
 import { referencesOf } from './keys/references.ts';
 import { resolveKey } from './keys/resolve.ts';
 import type { ResolvedKey } from './keys/resolved-key.ts';
@@ -16,6 +17,7 @@ import type {
   PhoneSettingRow,
   Store,
   TargetsByTenant,
+  TemplateRow,
   TenantRow,
   UserRow,
 } from './ports.ts';
@@ -132,6 +134,23 @@ export async function loadPhones(
 export async function loadUserKeys(store: Store, user: UserRow): Promise<ResolvedKey[]> {
   const lines = await store.users.lines([user.id]);
   return (await loadKeySources(store, [user], lines)).keys(user);
+}
+
+/**
+ * The keys of a template, resolved for nobody in particular: for drawing it on a phone. What depends on the owner is shown as
+ * for a user with id 0.
+ */
+export async function loadTemplateKeys(store: Store, template: TemplateRow): Promise<ResolvedKey[]> {
+  const { id, tenant_uuid } = template;
+  const rows = await store.keys.of([id]);
+  const targets = (
+    await store.targets(
+      [tenant_uuid],
+      rows.flatMap((row) => referencesOf(row.destination)),
+    )
+  ).of(tenant_uuid);
+  const context = { owner: { id: 0, exten: null }, codes: featureCodes(await store.codes.of([tenant_uuid])), targets };
+  return mergeKeys(rows, []).map((key) => resolveKey(key, context));
 }
 
 function idsOf(lines: Map<string, { user_id: number }[]>): number[] {

@@ -132,9 +132,7 @@ export interface Phones {
   layOut(phone: PhoneInput): PhoneLayout;
   compile(phone: PhoneInput): CompiledPhone;
   /** Faults of the device's expansions and settings: unknown module, too many, a setting that is ours. */
-  check(
-    phone: Pick<PhoneInput, 'vendor' | 'model' | 'expansions' | 'settings'>,
-  ): {
+  check(phone: Pick<PhoneInput, 'vendor' | 'model' | 'expansions' | 'settings'>): {
     path: string;
     code: 'expansion_does_not_fit' | 'setting_is_ours' | 'unknown_model';
     facts: Record<string, unknown>;

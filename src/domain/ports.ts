@@ -212,6 +212,8 @@ export interface MemberRow {
 }
 export interface Resources {
   find(kind: ResourceKind, key: { id: number } | { uuid: string }): Promise<ResourceRow | undefined>;
+  byIds(kind: ResourceKind, ids: readonly number[]): Promise<ResourceRow[]>;
+  byUuids(kind: ResourceKind, uuids: readonly string[]): Promise<ResourceRow[]>;
   list(kind: ResourceKind, query: ListQuery): Promise<Page<ResourceRow>>;
   byNumber(kind: ResourceKind, tenantUuid: string, number: string): Promise<ResourceRow | undefined>;
   defaultLot(tenantUuid: string): Promise<ResourceRow | undefined>;
@@ -282,6 +284,14 @@ export interface DeviceLineRow {
   user_id: number;
 }
 export type StoredFile = PhoneFile & { device_id: string; etag: string };
+/** A phone that asks for a file, and the file: null where the phone has none of this name. */
+export interface RequestedFile {
+  device_id: string;
+  window_until: number | null;
+  window_address: string | null;
+  /** Without its body where the phone has these bytes already. */
+  file: { etag: string; content_type: string; body: string | null } | null;
+}
 export interface PhoneSettingRow {
   tenant_uuid: string;
   /** `''`: every family; with `model` `''`: every model of the family. */
@@ -314,6 +324,12 @@ export interface Devices {
 
   files(deviceIds: readonly string[]): Promise<StoredFile[]>;
   file(deviceId: string, name: string): Promise<StoredFile | undefined>;
+  /** What a phone asks for, in one statement; `known` is the ETag of what it has. undefined: there is no such phone. */
+  fileFor(
+    who: { secret: string } | { mac: string },
+    name: string,
+    known: string | null,
+  ): Promise<RequestedFile | undefined>;
   /** Stores what differs; returns the number of files that were written or removed. */
   putFiles(deviceId: string, files: readonly (PhoneFile & { etag: string })[]): Promise<number>;
   settings(tenantUuids: readonly string[]): Promise<PhoneSettingRow[]>;

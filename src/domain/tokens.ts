@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { refuse } from '../contract/errors.ts';
 import { issue, listOf, matching, text, uuid } from '../contract/fields.ts';
@@ -41,9 +42,8 @@ export interface Maker {
 }
 
 /** The stored form of a token: SHA-256, hexadecimal. Tokens are random, so that no salt is needed. */
-export async function hashToken(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return Buffer.from(digest).toString('hex');
+export function hashToken(token: string): string {
+  return hash('sha256', token, 'hex');
 }
 
 /**
@@ -71,7 +71,7 @@ export async function createToken(
   const token = newSecret(40);
   const row = {
     uuid: crypto.randomUUID(),
-    hash: await hashToken(token),
+    hash: hashToken(token),
     name: input.name,
     tenant_uuid,
     user_uuid: user?.uuid ?? null,

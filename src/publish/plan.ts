@@ -72,11 +72,24 @@ function sameProblems(one: readonly PhoneProblem[], other: readonly PhoneProblem
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Keys that are on another position than before: the same digits and intent, gone there and new here. */
+/** Keys that left their position for another: the same digits and intent, gone there and new here. */
 function movedKeys(before: PhoneInput, after: PhoneInput): number {
-  const place = ({ keys }: PhoneInput) => new Map(keys.map((key) => [`${key.intent} ${key.dial}`, key.position]));
-  const old = place(before);
-  return [...place(after)].filter(([key, position]) => old.has(key) && old.get(key) !== position).length;
+  const [old, now] = [places(before), places(after)];
+  const moved = [...now].map(([key, positions]) => {
+    const left = (old.get(key) ?? []).filter((position) => !positions.includes(position)).length;
+    const entered = positions.filter((position) => !old.get(key)?.includes(position)).length;
+    return Math.min(left, entered);
+  });
+  return moved.reduce((sum, count) => sum + count, 0);
+}
+
+function places({ keys }: PhoneInput): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const { intent, dial, position } of keys) {
+    const key = `${intent} ${dial}`;
+    places.set(key, [...(places.get(key) ?? []), position]);
+  }
+  return places;
 }
 
 function difference(

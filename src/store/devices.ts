@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
 import type { DeviceRow, Devices } from '../domain/ports.ts';
 import { chunkedIn } from './chunks.ts';
+import { fetchQueries } from './device-fetch.ts';
 import { fileQueries } from './device-files.ts';
 import { placeQueries } from './device-places.ts';
 import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
@@ -20,7 +21,7 @@ const LIST: ListColumns = {
 
 /** Queries of phones: their rows, the users on them, their files and settings, and which are to be compiled. */
 export function deviceQueries(db: Kysely<Tables>): Devices {
-  return { ...rowQueries(db), ...placeQueries(db), ...fileQueries(db), ...pendingQueries(db) };
+  return { ...rowQueries(db), ...placeQueries(db), ...fileQueries(db), ...fetchQueries(db), ...pendingQueries(db) };
 }
 
 function rowQueries(

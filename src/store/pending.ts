@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Devices, PendingCompile } from '../domain/ports.ts';
-import { eachChunk } from './chunks.ts';
+import type { Devices } from '../domain/ports.ts';
+import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import type { Tables } from './tables.ts';
 
 type Pending = Pick<Devices, 'addPending' | 'firstPending' | 'stillPending' | 'removePending' | 'countPending'>;
@@ -8,22 +8,22 @@ type Pending = Pick<Devices, 'addPending' | 'firstPending' | 'stillPending' | 'r
 /** Queries of the phones that are still to be compiled: what is left over survives a restart. */
 export function pendingQueries(db: Kysely<Tables>): Pending {
   return {
-    addPending: (ids, version) =>
-      eachChunk(ids, (chunk) => {
-        const rows = chunk.map((id) => ({ device_id: id, version }));
-        return db
+    async addPending(ids, version) {
+      // Each phone once: PostgreSQL refuses to update a row twice in one statement.
+      const rows = [...new Set(ids)].map((id) => ({ device_id: id, version }));
+      await insertAll(rows, (chunk) =>
+        db
           .insertInto('pending_compile')
-          .values(rows)
+          .values(chunk)
           .onConflict((conflict) => conflict.column('device_id').doUpdateSet({ version }))
-          .execute();
-      }),
+          .execute(),
+      );
+    },
     firstPending: (limit) => db.selectFrom('pending_compile').selectAll().orderBy('device_id').limit(limit).execute(),
     async stillPending(pending) {
       const versions = new Map(pending.map((one) => [one.device_id, one.version]));
-      const rows: PendingCompile[] = [];
-      await eachChunk([...versions.keys()], async (chunk) => {
-        rows.push(...(await db.selectFrom('pending_compile').selectAll().where('device_id', 'in', chunk).execute()));
-      });
+      const waiting = db.selectFrom('pending_compile').selectAll();
+      const rows = await chunkedIn(versions.keys(), (chunk) => waiting.where('device_id', 'in', chunk).execute());
       return rows.filter((row) => versions.get(row.device_id) === row.version);
     },
     removePending: (ids) =>

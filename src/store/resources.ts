@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { ResourceKind, ResourceRow, Resources } from '../domain/ports.ts';
+import { chunkedIn } from './chunks.ts';
 import { fold, foldAll } from './fold.ts';
 import { anyOf, contains, hasExtensionLike, integerIs, type ListColumns, pageOf, textIs } from './list.ts';
 import { membershipsOf, membersOf, putMembers } from './members.ts';
@@ -30,6 +31,10 @@ export function resourceQueries(db: Kysely<Tables>): Resources {
       const one = 'id' in key ? found.where('id', '=', key.id) : found.where('uuid', '=', key.uuid);
       return fromRow(await one.executeTakeFirst());
     },
+    byIds: async (kind, ids) =>
+      (await chunkedIn(ids, (chunk) => resources(kind).where('id', 'in', chunk).execute())).map(toResource),
+    byUuids: async (kind, uuids) =>
+      (await chunkedIn(uuids, (chunk) => resources(kind).where('uuid', 'in', chunk).execute())).map(toResource),
     async list(kind, query) {
       const { total, items } = await pageOf(resources(kind), listOf(kind), query);
       return { total, items: items.map(toResource) };

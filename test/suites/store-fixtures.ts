@@ -11,6 +11,7 @@ import type {
   UserRow,
 } from '../../src/domain/ports.ts';
 
+/** A forward as every new user has it. */
 export const NO_FORWARD = { enabled: false, destination: null };
 
 /** A new tenant, so that tests can share a database without seeing each other. */
@@ -124,6 +125,7 @@ export function to(kind: TargetKind, id: number): Reference {
   return { kind, id, exten: '' };
 }
 
+/** A reference to the default parking lot of the tenant. */
 export const DEFAULT_LOT: Reference = { kind: 'default_parking_lot', id: 0, exten: '' };
 
 /** A reference to whoever has an extension. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reference } from '../../src/domain/directory/target.ts';
+import type { PhoneSettings } from '../../src/domain/phones.ts';
 import type { Store } from '../../src/domain/ports.ts';
 import { DEFAULT_LOT, newDevice, newKey, newTenant, newUser, to, toExten } from './store-fixtures.ts';
 import type { Suite } from './store-suite.ts';
@@ -74,7 +75,7 @@ export function deviceSuite(suite: Suite): void {
 
   it('stores settings of a tenant', async () => {
     const tenant = await write(newTenant);
-    const rows = [
+    const rows: { family: string; model: string; settings: PhoneSettings }[] = [
       { family: '', model: '', settings: { lang: 'fr' } },
       { family: 'yealink', model: 'T54W', settings: { 'x.y': 'é' } },
     ];
@@ -88,13 +89,16 @@ export function deviceSuite(suite: Suite): void {
   it('remembers which phones are to be compiled', async () => {
     const tenant = await write(newTenant);
     const ids = await write((store) => Promise.all([1, 2, 3].map(() => newDevice(store, tenant))));
-    await write((store) => store.devices.addPending([...ids, ids[0]!]));
-    await write((store) => store.devices.addPending(ids.slice(0, 1)));
+    await write((store) => store.devices.addPending([...ids, ids[0]!], 'v1'));
     const { devices } = suite.database.read;
+    const first = await devices.firstPending(2);
+    const sorted = ids.toSorted();
+    expect(first).toEqual(sorted.slice(0, 2).map((device_id) => ({ device_id, version: 'v1' })));
+    await write((store) => store.devices.addPending([sorted[0]!], 'v2'));
+    expect(await devices.stillPending(first)).toEqual([{ device_id: sorted[1], version: 'v1' }]);
     expect(await devices.countPending()).toBe(3);
-    expect(await devices.takePending(2)).toEqual(ids.toSorted().slice(0, 2));
-    await write((store) => store.devices.removePending(ids.slice(0, 2)));
-    await write((store) => store.devices.remove(ids[2]!));
+    await write((store) => store.devices.removePending(sorted.slice(0, 2)));
+    await write((store) => store.devices.remove(sorted[2]!));
     expect(await devices.countPending()).toBe(0);
   });
 

@@ -45,11 +45,8 @@ export async function presentMembers(
   const users = new Map(
     (await store.users.byIds(present(rows.map((row) => row.user_id)))).map((user) => [user.id, user]),
   );
-  const agents = new Map<number, ResourceRow>();
-  for (const id of present(rows.map((row) => row.agent_id))) {
-    const agent = await store.resources.find('agent', { id });
-    if (agent !== undefined) agents.set(id, agent);
-  }
+  const agentIds = present(rows.map((row) => row.agent_id));
+  const agents = new Map((await store.resources.byIds('agent', agentIds)).map((agent) => [agent.id, agent]));
   const byResource = Map.groupBy(rows, (row) => row.resource_id);
   return new Map(ids.map((id) => [id, memberLists(definition, byResource.get(id) ?? [], users, agents)]));
 }
@@ -88,20 +85,13 @@ function presentMember(
 }
 
 async function finder(store: Store, field: MemberField, people: readonly PersonReference[]) {
-  type Row = { id: number; uuid: string; tenant_uuid: string };
-  const rows: Row[] = [];
-  if (field.who === 'user') {
-    rows.push(...(await store.users.byIds(present(people.map((one) => one.id ?? null)))));
-    rows.push(...(await store.users.byUuids(people.flatMap((one) => one.uuid ?? []))));
-  } else {
-    for (const { id, uuid } of people) {
-      const row = await store.resources.find('agent', uuid === undefined ? { id: id ?? 0 } : { uuid });
-      if (row !== undefined) rows.push(row);
-    }
-  }
+  const [ids, uuids] = [present(people.map((one) => one.id ?? null)), people.flatMap((one) => one.uuid ?? [])];
+  const rows: { id: number; uuid: string; tenant_uuid: string }[] =
+    field.who === 'user'
+      ? [...(await store.users.byIds(ids)), ...(await store.users.byUuids(uuids))]
+      : [...(await store.resources.byIds('agent', ids)), ...(await store.resources.byUuids('agent', uuids))];
   const [byId, byUuid] = [new Map(rows.map((row) => [row.id, row])), new Map(rows.map((row) => [row.uuid, row]))];
-  return ({ id, uuid }: PersonReference): Row | undefined =>
-    uuid === undefined ? byId.get(id ?? 0) : byUuid.get(uuid);
+  return ({ id, uuid }: PersonReference) => (uuid === undefined ? byId.get(id ?? 0) : byUuid.get(uuid));
 }
 
 function memberOf({ role, who }: MemberField, id: number): NewMember {

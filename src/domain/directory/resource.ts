@@ -23,8 +23,6 @@ export interface ResourceDefinition {
   path: string;
   /** Wazo's name, as in its error strings. */
   title: string;
-  /** The name of the id in ACLs: `confd.groups.{group_uuid}.read`. */
-  idName: string;
   summary: string;
   /** Fields that are stored as they come. */
   fields: z.ZodRawShape;

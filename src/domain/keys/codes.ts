@@ -57,14 +57,12 @@ export async function replaceFeatureCode(work: Work, code: FeatureCode, input: F
   const clashing = change.enabled
     ? (await store.extensions.starred(code.tenant_uuid)).filter((one) => covers(change.exten, one.exten))
     : [];
-  const owners = clashing
-    .slice(0, 5)
-    .map(async (one) =>
-      fault('feature_code_taken', 'exten', {
-        exten: one.exten,
-        owner: `the extension of ${await describeOwner(store, code.tenant_uuid, one)}`,
-      }),
-    );
+  const owners = clashing.slice(0, 5).map(async (one) =>
+    fault('feature_code_taken', 'exten', {
+      exten: one.exten,
+      owner: `the extension of ${await describeOwner(store, code.tenant_uuid, one)}`,
+    }),
+  );
   refuseAll(await Promise.all(owners));
   await store.codes.update(code.tenant_uuid, code.feature, change);
   await touch.tenant(code.tenant_uuid);

@@ -5,7 +5,6 @@ export const agent: ResourceDefinition = {
   kind: 'agent',
   path: 'agents',
   title: 'Agent',
-  idName: 'agent_id',
   summary: 'Somebody who takes calls of queues while logged in.',
   fields: {
     number: matching(/^\d{1,40}$/, 'be 1 to 40 digits', 40),

@@ -15,7 +15,6 @@ export const callFilter: ResourceDefinition = {
   kind: 'call_filter',
   path: 'callfilters',
   title: 'CallFilter',
-  idName: 'callfilter_id',
   summary: 'Boss and secretary: calls for recipients go to surrogates while a surrogate has the filter on.',
   fields: { name: text(128, 1), strategy: z.enum(STRATEGIES).default('all-recipients-then-linear-surrogates') },
   hasExtensions: false,

@@ -5,7 +5,6 @@ export const conference: ResourceDefinition = {
   kind: 'conference',
   path: 'conferences',
   title: 'Conference',
-  idName: 'conference_id',
   summary: 'A room where everyone who calls it hears everyone.',
   fields: {
     name: text(128).nullable().default(null),

@@ -5,7 +5,6 @@ export const group: ResourceDefinition = {
   kind: 'group',
   path: 'groups',
   title: 'Group',
-  idName: 'group_uuid',
   summary: 'A number that rings all its members.',
   fields: { label: text(128, 1) },
   hasExtensions: true,

@@ -5,7 +5,6 @@ export const paging: ResourceDefinition = {
   kind: 'paging',
   path: 'pagings',
   title: 'Paging',
-  idName: 'paging_id',
   summary: 'A number that speaks through the loudspeakers of many phones at once.',
   fields: {
     number: matching(/^\d{1,32}$/, 'be 1 to 32 digits', 32),

@@ -7,7 +7,6 @@ export const parkingLot: ResourceDefinition = {
   kind: 'parking_lot',
   path: 'parkinglots',
   title: 'ParkingLot',
-  idName: 'parking_lot_id',
   summary: 'A number to park calls at, and the slots they wait in. One lot of a tenant is the default.',
   fields: {
     name: text(128).nullable().default(null),

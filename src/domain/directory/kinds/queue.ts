@@ -18,7 +18,6 @@ export const queue: ResourceDefinition = {
   kind: 'queue',
   path: 'queues',
   title: 'Queue',
-  idName: 'queue_id',
   summary: 'Callers wait here for an agent or a user.',
   fields: {
     name: text(128, 1),

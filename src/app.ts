@@ -1,0 +1,106 @@
+import { hash } from 'node:crypto';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { insertTenant } from './domain/directory/tenants.ts';
+import type { Database } from './domain/ports.ts';
+import type { CompileJob, Installation } from './domain/publisher.ts';
+import { newSecret } from './domain/secrets.ts';
+import { hashToken } from './domain/tokens.ts';
+import { createServer } from './http/server.ts';
+import { phones } from './phones/phones.ts';
+import { createCompileJob } from './publish/compile-job.ts';
+import { createPublisher } from './publish/write.ts';
+import { openStore, type StoreOptions } from './store/open.ts';
+
+/** What may be put in place of the real thing: the clock, and who hears of errors of the background job. */
+export interface InstallationOptions extends StoreOptions {
+  now?: () => number;
+  onJobError?: (error: unknown) => void;
+}
+
+/** Opens the installation that a configuration names, without listening anywhere. Migrates, and makes the main tenant. */
+export async function openInstallation(config: Config, options: InstallationOptions = {}): Promise<Installation> {
+  const database = await openStore(config.databaseUrl, options);
+  const now = options.now ?? Date.now;
+  const defaults = { provisioningUrl: config.provisioningUrl, sipServer: config.sipServer, phones };
+  const compiler = { phones, defaults, etag: (body: string) => hash('sha256', body, 'hex').slice(0, 32) };
+  const compileJob: CompileJob = createCompileJob({
+    database,
+    compiler,
+    now,
+    onError: options.onJobError ?? ((error) => console.error(error)),
+  });
+  const publisher = createPublisher({ database, compiler, now, wake: compileJob.wake });
+  await ensureMainTenant(database, config);
+  return {
+    database,
+    publisher,
+    compileJob,
+    phones,
+    defaults,
+    now,
+    async close() {
+      await compileJob.stop();
+      await database.close();
+    },
+  };
+}
+
+/** The API server of an installation, not listening yet: what tests inject requests into. */
+export function apiServer(
+  installation: Installation,
+  config: Config,
+  logger: FastifyBaseLogger | false,
+  version: string,
+): FastifyInstance {
+  return createServer({ installation, publicUrl: config.publicUrl, tls: config.tls, logger, version });
+}
+
+/** The first start makes the main tenant and, where an AMI address is set, the first PBX. */
+async function ensureMainTenant(database: Database, config: Config): Promise<void> {
+  if ((await database.read.tenants.all()).length > 0) return;
+  await database.transaction(async (store) => {
+    if ((await store.tenants.all()).length > 0) return;
+    const ami = { uuid: crypto.randomUUID(), name: 'asterisk', ami_url: config.amiUrl, sip_server: null };
+    const pbx = config.amiUrl === null ? null : await store.tenants.insertPbx(ami);
+    await insertTenant(store, {
+      uuid: crypto.randomUUID(),
+      parent_uuid: null,
+      name: 'main',
+      sip_server: null,
+      outbound_context: null,
+      pbx_id: pbx?.id ?? null,
+    });
+  });
+}
+
+/**
+ * Makes sure that somebody can get in: stores the token that the environment gives, or, where there is no token at all, makes
+ * one and returns it to be shown once.
+ */
+export async function ensureAdminToken({ database, now }: Installation, given: string | null): Promise<string | null> {
+  return database.transaction(async (store) => {
+    const main = (await store.tenants.all()).find((tenant) => tenant.parent_uuid === null)!;
+    const row = (token: string, name: string) => ({
+      uuid: crypto.randomUUID(),
+      hash: hashToken(token),
+      name,
+      tenant_uuid: main.uuid,
+      user_uuid: null,
+      acl: ['#'],
+      expires_at: null,
+      created_at: now(),
+      created_by: 'lampfield',
+    });
+    if (given !== null) {
+      if ((await store.tokens.byHash(hashToken(given))) === undefined)
+        await store.tokens.insert(row(given, 'admin (environment)'));
+      return null;
+    }
+    const known = await store.tokens.list({ tenants: [main.uuid], direction: 'asc', limit: 1, offset: 0, filters: {} });
+    if (known.total > 0) return null;
+    const token = newSecret(40);
+    await store.tokens.insert(row(token, 'admin (first start)'));
+    return token;
+  });
+}

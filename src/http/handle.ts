@@ -1,0 +1,122 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { refuse } from '../contract/errors.ts';
+import { allows } from '../domain/acl.ts';
+import type { Link } from '../domain/keys/present-key.ts';
+import type { Work } from '../domain/work.ts';
+import type { Auth, AuthHeaders } from './auth.ts';
+import { etagOf, names } from './etag.ts';
+import { flagIn, planPage, type RequestContext, type Route } from './route.ts';
+import type { ServerParts } from './server.ts';
+
+/** What one endpoint is served with. `reader` is the GET of the same address: what If-Match compares with. */
+export interface HandlerParts extends Pick<ServerParts, 'installation' | 'publicUrl'> {
+  auth: Auth;
+  prefix: string;
+  reader: Route['read'];
+}
+
+/** Serves one endpoint: token, rights and tenant first, then the route's own handler, then the answer. */
+export function handlerOf(route: Route, parts: HandlerParts) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const context = await contextOf(route, parts, request);
+    return route.read ? answerRead(route, context, request, reply) : answerWrite(route, parts, context, request, reply);
+  };
+}
+
+async function contextOf(
+  route: Route,
+  { auth, installation, prefix, publicUrl }: HandlerParts,
+  request: FastifyRequest,
+): Promise<RequestContext> {
+  const params = request.params as Record<string, string>;
+  const right = rightOf(route.acl, params);
+  const headers = request.headers as AuthHeaders;
+  const caller = await auth.authenticate(headers, right);
+  const scope = await auth.scope(caller, headers, right);
+  if (route.mainTenantOnly && scope.tenant !== (await auth.mainTenant())) refuse('right_missing', '', { acl: right });
+  const base = (publicUrl ?? baseOf(request)) + prefix;
+  const link: Link = (path) => base + path;
+  const secrets = allows(caller.acl, 'confd.secrets.read', caller.me);
+  return {
+    installation,
+    caller,
+    scope,
+    view: { link, secrets },
+    params,
+    query: plainQuery(request.query),
+    body: request.body,
+  };
+}
+
+/** Fills an ACL's braces from the address. A dot inside a part of the address must not make two words of it. */
+function rightOf(acl: string, params: Record<string, string>): string {
+  return acl.replace(/\{(\w+)\}/g, (_, name: string) => (params[name] ?? params.id ?? '').replaceAll('.', '_'));
+}
+
+/** The address that the client used, unless its Host header is not a plain host. */
+function baseOf(request: FastifyRequest): string {
+  const host = request.headers.host ?? '';
+  return `${request.protocol}://${/^[\w.-]+(:\d{1,5})?$|^\[[0-9a-fA-F:]+\](:\d{1,5})?$/.test(host) ? host : 'localhost'}`;
+}
+
+function plainQuery(query: unknown): Record<string, string> {
+  const entries = Object.entries((query ?? {}) as Record<string, string | string[]>);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, Array.isArray(value) ? (value.at(-1) ?? '') : value]),
+  );
+}
+
+async function answerRead(
+  route: Route,
+  context: RequestContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const store = context.installation.database.read;
+  const text = JSON.stringify(await route.read!({ ...context, reading: { store, scope: context.scope } }));
+  const etag = etagOf(text);
+  reply.header('ETag', etag).header('Cache-Control', 'no-cache');
+  const seen = request.headers['if-none-match'];
+  if (seen !== undefined && names(seen, etag)) return reply.code(304).send();
+  return reply.type('application/json').send(text);
+}
+
+async function answerWrite(
+  route: Route,
+  parts: HandlerParts,
+  context: RequestContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { publisher } = parts.installation;
+  const writer = { actor: context.caller.name, scope: context.scope };
+  const change = async (work: Work) => {
+    await compareVersion(parts.reader, context, request, work);
+    return route.write!({ ...context, work, reading: work });
+  };
+  if (flagIn(context.query, 'dry_run')) {
+    if (route.noPlan) refuse('bad_request', 'dry_run', { detail: 'this request has no dry run: it concerns no phone' });
+    const plan = await publisher.plan(writer, planPage(context.query, context.scope), change);
+    return reply.code(200).type('application/json').send(JSON.stringify(plan));
+  }
+  const written = await publisher
+    .write(writer, change)
+    .finally(() => route.tag === 'tenants' && parts.auth.forgetTenants());
+  reply.code(route.status).type('application/json');
+  if (written === undefined) return reply.send();
+  if (written.location !== undefined) reply.header('Location', written.location);
+  return reply.send(JSON.stringify(written.body));
+}
+
+/** If-Match, decided in the transaction that writes: nobody can change the resource between the comparison and the write. */
+async function compareVersion(
+  reader: Route['read'],
+  context: RequestContext,
+  request: FastifyRequest,
+  work: Work,
+): Promise<void> {
+  const wanted = request.headers['if-match'];
+  if (wanted === undefined || reader === undefined) return;
+  const current = await reader({ ...context, reading: work });
+  if (!names(wanted, etagOf(JSON.stringify(current)))) refuse('etag_mismatch');
+}

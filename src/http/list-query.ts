@@ -1,0 +1,51 @@
+import { type Fault, fault, refuseAll } from '../contract/errors.ts';
+import { LIMITS } from '../contract/fields.ts';
+import type { ListQuery } from '../domain/ports.ts';
+import type { Scope } from '../domain/work.ts';
+
+/** What a list can do besides searching and paging. */
+export interface ListOptions {
+  /** Fields to order by; the first is the default. */
+  orders: readonly string[];
+  /** Fields that can be asked for exactly: `name=Sales`. */
+  filters: readonly string[];
+}
+
+/** Checks Wazo's list parameters. Raises one fault per bad parameter. */
+export function parseList(
+  query: Readonly<Record<string, string>>,
+  { orders, filters }: ListOptions,
+  scope: Scope,
+): ListQuery {
+  const faults: Fault[] = [];
+  const limit = wholeNumber(query, 'limit', faults);
+  const offset = wholeNumber(query, 'offset', faults) ?? 0;
+  if (limit === 0) faults.push(fault('limit_zero', 'limit'));
+  const recurse = /^(true|1|yes|on|t|y)$/i.test(query.recurse ?? '');
+  if (!recurse && !/^(false|0|no|off|f|n)?$/i.test(query.recurse ?? ''))
+    faults.push(fault('boolean_type', 'recurse', { name: 'recurse' }));
+  const order = query.order ?? orders[0];
+  if (order !== undefined && !orders.includes(order))
+    faults.push(fault('order_unknown', 'order', { column: order, known: orders }));
+  const direction = query.direction ?? 'asc';
+  if (direction !== 'asc' && direction !== 'desc') faults.push(fault('direction_unknown', 'direction'));
+  refuseAll(faults);
+  return {
+    tenants: recurse ? scope.visible : [scope.tenant],
+    direction: direction as 'asc' | 'desc',
+    offset,
+    filters: Object.fromEntries(filters.flatMap((name) => (query[name] === undefined ? [] : [[name, query[name]]]))),
+    ...(query.search ? { search: query.search.slice(0, LIMITS.name) } : {}),
+    ...(order === undefined ? {} : { order }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+}
+
+function wholeNumber(query: Readonly<Record<string, string>>, name: string, faults: Fault[]): number | undefined {
+  const text = query[name];
+  if (text === undefined || text === '') return undefined;
+  if (!/^[+-]?\d{1,15}$/.test(text)) faults.push(fault('limit_type', name, { name }));
+  else if (Number(text) < 0) faults.push(fault('limit_range', name, { name }));
+  else return Number(text);
+  return undefined;
+}

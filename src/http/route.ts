@@ -1,0 +1,159 @@
+import type { z } from 'zod';
+import { refuse } from '../contract/errors.ts';
+import { parse } from '../contract/parse.ts';
+import type { EntryKey } from '../domain/directory/resources.ts';
+import { getUser } from '../domain/directory/users.ts';
+import type { ListQuery, UserRow } from '../domain/ports.ts';
+import type { Installation } from '../domain/publisher.ts';
+import type { View } from '../domain/view.ts';
+import type { Reading, Scope, Work } from '../domain/work.ts';
+import type { Caller } from './auth.ts';
+import { type ListOptions, parseList } from './list-query.ts';
+
+/** What a handler gets of a request. Everything in it is checked by the handler's schemas before it is used. */
+export interface RequestContext {
+  installation: Installation;
+  caller: Caller;
+  scope: Scope;
+  view: View;
+  params: Readonly<Record<string, string>>;
+  query: Readonly<Record<string, string>>;
+  /** The body as parsed JSON; undefined where there was none. */
+  body: unknown;
+}
+export type ReadContext = RequestContext & { reading: Reading };
+export type WriteContext = RequestContext & { reading: Work; work: Work };
+
+/** The answer of a write: by default 204 without a body. */
+export interface Written {
+  body: unknown;
+  location?: string;
+}
+
+/** A query parameter, for the documentation. */
+export interface QueryParameter {
+  name: string;
+  says: string;
+}
+
+/**
+ * One endpoint. The router, the OpenAPI document, the rights and the tests of every endpoint are made from the list of these.
+ * In `acl`, words in braces stand for what the address has there.
+ */
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Below `/1.1`, as Fastify writes patterns: `/users/:user_id/funckeys`. */
+  url: string;
+  acl: string;
+  summary: string;
+  tag: string;
+  status: 200 | 201 | 204;
+  /** The schema of the body, for the documentation; the handler checks with it, after it has found what the address names. */
+  body?: z.ZodType;
+  /** For lists: what they can be ordered and filtered by. */
+  list?: ListOptions;
+  query?: readonly QueryParameter[];
+  /** Writes that phones never notice have no plan. */
+  noPlan?: true;
+  /** Only for tokens of the main tenant. */
+  mainTenantOnly?: true;
+  read?(context: ReadContext): Promise<unknown>;
+  write?(context: WriteContext): Promise<Written | undefined>;
+}
+
+/** Declares endpoints; the order of the checks of every request is: token, address, body. */
+export const get = (
+  url: string,
+  acl: string,
+  summary: string,
+  read: NonNullable<Route['read']>,
+  more: Partial<Route> = {},
+): Route => ({
+  method: 'GET',
+  url,
+  acl,
+  summary,
+  tag: tagOf(url),
+  status: 200,
+  read,
+  ...more,
+});
+
+/** Declares an endpoint that writes: POST answers 201 with a body, PUT and DELETE 204, unless `more` says otherwise. */
+export const write = (
+  method: 'POST' | 'PUT' | 'DELETE',
+  url: string,
+  acl: string,
+  summary: string,
+  handler: NonNullable<Route['write']>,
+  more: Partial<Route> = {},
+): Route => ({
+  method,
+  url,
+  acl,
+  summary,
+  tag: tagOf(url),
+  status: method === 'POST' ? 201 : 204,
+  write: handler,
+  ...more,
+});
+
+const tagOf = (url: string) => url.split('/')[1]!;
+
+/** The numeric id or uuid in an address. Anything else is an address where nothing is. */
+export function entryKey(text: string | undefined): EntryKey {
+  if (text !== undefined && /^\d{1,19}$/.test(text)) return { id: Number(text) };
+  if (text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
+    return { uuid: text.toLowerCase() };
+  return refuse('no_such_path');
+}
+
+/** A numeric id in an address. */
+export function numericId(text: string | undefined): number {
+  const key = entryKey(text);
+  return 'id' in key ? key.id : refuse('no_such_path');
+}
+
+/** A key's position in an address: 1 to 10,000. */
+export function positionIn(params: RequestContext['params']): number {
+  const position = numericId(params.position);
+  if (position < 1) refuse('position_out_of_range', 'position', { min: 1, max: 10_000 });
+  return position > 10_000 ? refuse('position_out_of_range', 'position', { min: 1, max: 10_000 }) : position;
+}
+
+/** The user whom an address names: by id, by uuid, or `me` for the token's own. Raises not_found. */
+export async function userIn({ reading, params, caller }: ReadContext | WriteContext): Promise<UserRow> {
+  if (params.user_id !== 'me') return getUser(reading, entryKey(params.user_id));
+  return caller.user_uuid === null
+    ? refuse('not_found', '', { resource: 'User', ids: { uuid: 'me' } })
+    : getUser(reading, { uuid: caller.user_uuid });
+}
+
+/** Checks the body with a schema. */
+export function bodyOf<S extends z.ZodType>({ body }: RequestContext, schema: S): z.output<S> {
+  if (body === undefined) refuse('bad_json');
+  return parse(schema, body ?? {});
+}
+
+/** The list parameters of a request, checked against what the route's list can do. */
+export function listOf(context: RequestContext, options: ListOptions): ListQuery {
+  return parseList(context.query, options, context.scope);
+}
+
+/** Wazo's boolean query parameters. */
+export function flagIn(query: RequestContext['query'], name: string): boolean {
+  const value = query[name];
+  if (value === undefined) return false;
+  if (/^(true|1|yes|on|t|y)$/i.test(value)) return true;
+  return /^(false|0|no|off|f|n)$/i.test(value) ? false : refuse('boolean_type', name, { name });
+}
+
+/** Which part of a plan to show: `limit` (100 by default) and `offset`. */
+export function planPage(query: RequestContext['query'], scope: Scope) {
+  const { limit = 100, offset } = parseList(
+    { limit: query.limit ?? '', offset: query.offset ?? '' },
+    { orders: [], filters: [] },
+    scope,
+  );
+  return { limit, offset };
+}

@@ -1,0 +1,130 @@
+import { refuse } from '../../contract/errors.ts';
+import { deviceSchema, phoneSettingsSchema } from '../../domain/directory/device-input.ts';
+import {
+  createDevice,
+  getDevice,
+  openWindow,
+  presentDevices,
+  presentPhoneSettings,
+  removeDevice,
+  replaceDevice,
+  replacePhoneSettings,
+} from '../../domain/directory/devices.ts';
+import {
+  bodyOf,
+  get,
+  listOf,
+  type ReadContext,
+  type RequestContext,
+  type Route,
+  type WriteContext,
+  write,
+} from '../route.ts';
+
+const ONE = '/devices/:device_id';
+const RIGHT = 'confd.devices.{device_id}';
+const LIST = { orders: ['mac', 'id', 'vendor', 'model'], filters: ['mac', 'vendor', 'model'] };
+
+const around = ({ installation }: RequestContext) => ({
+  phones: installation.phones,
+  provisioningUrl: installation.defaults.provisioningUrl,
+});
+
+function device({ reading, params }: ReadContext | WriteContext) {
+  return /^[0-9a-f]{32}$/.test(params.device_id ?? '')
+    ? getDevice(reading, params.device_id!)
+    : refuse('not_found', '', { resource: 'Device', ids: { id: params.device_id } });
+}
+
+/** Phones, and the settings that they get besides their keys. */
+export const deviceRoutes: readonly Route[] = [
+  get(
+    '/devices',
+    'confd.devices.read',
+    'List devices',
+    async (context) => {
+      const { total, items } = await context.reading.store.devices.list(listOf(context, LIST));
+      return { total, items: await presentDevices(context.reading, items, context.view, around(context)) };
+    },
+    { list: LIST },
+  ),
+  write(
+    'POST',
+    '/devices',
+    'confd.devices.create',
+    'Register a device; it may fetch its first file by MAC for 24 hours',
+    async (context) => {
+      const made = await createDevice(context.work, bodyOf(context, deviceSchema), around(context));
+      const [body] = await presentDevices(context.work, [made], context.view, around(context));
+      return { body, location: context.view.link(`/devices/${made.id}`) };
+    },
+    { body: deviceSchema },
+  ),
+  get(
+    ONE,
+    `${RIGHT}.read`,
+    'Get a device: lines, problems, last fetch',
+    async (context) =>
+      (await presentDevices(context.reading, [await device(context)], context.view, around(context)))[0],
+  ),
+  write(
+    'PUT',
+    ONE,
+    `${RIGHT}.update`,
+    'Replace a device',
+    async (context) => {
+      const row = await device(context);
+      await replaceDevice(context.work, row, bodyOf(context, deviceSchema), around(context));
+      return undefined;
+    },
+    { body: deviceSchema },
+  ),
+  write('DELETE', ONE, `${RIGHT}.delete`, 'Forget a device', async (context) => {
+    await removeDevice(context.work, await device(context));
+    return undefined;
+  }),
+  write(
+    'POST',
+    `${ONE}/window`,
+    `${RIGHT}.window.create`,
+    'Let the device fetch its first file by MAC again, for 24 hours',
+    async (context) => {
+      await openWindow(context.work, await device(context));
+      return undefined;
+    },
+    { status: 204 },
+  ),
+  get(
+    `${ONE}/files`,
+    `${RIGHT}.files.read`,
+    'The files that the device gets, with secrets blanked',
+    async (context) => {
+      const row = await device(context);
+      const files = await context.reading.store.devices.files([row.id]);
+      const items = files.map((file) => ({
+        name: file.name,
+        etag: file.etag,
+        content_type: file.content_type,
+        body: context.installation.phones.blankSecrets(file, row.vendor),
+      }));
+      return { total: items.length, items };
+    },
+  ),
+  get(
+    '/phones/settings',
+    'confd.phones.settings.read',
+    'Phone settings of the tenant, by family and model',
+    async (context) => presentPhoneSettings(context.reading, context.view),
+  ),
+  write(
+    'PUT',
+    '/phones/settings',
+    'confd.phones.settings.update',
+    'Replace the phone settings of the tenant',
+    async (context) => {
+      await replacePhoneSettings(context.work, bodyOf(context, phoneSettingsSchema), around(context));
+      return undefined;
+    },
+    { body: phoneSettingsSchema },
+  ),
+];

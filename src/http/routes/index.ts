@@ -1,0 +1,19 @@
+import type { Route } from '../route.ts';
+import { administrationRoutes } from './administration.ts';
+import { deviceRoutes } from './devices.ts';
+import { directoryRoutes } from './directory.ts';
+import { layoutRoutes } from './layouts.ts';
+import { templateRoutes } from './templates.ts';
+import { userKeyRoutes } from './user-keys.ts';
+import { userRoutes } from './users.ts';
+
+/** Every endpoint below /1.1 that takes a token. The router, OpenAPI and the tests of every endpoint are made from this list. */
+export const ROUTES: readonly Route[] = [
+  ...templateRoutes,
+  ...userKeyRoutes,
+  ...userRoutes,
+  ...directoryRoutes,
+  ...deviceRoutes,
+  ...layoutRoutes,
+  ...administrationRoutes,
+];

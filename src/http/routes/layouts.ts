@@ -1,0 +1,85 @@
+import { refuse } from '../../contract/errors.ts';
+import { getDevice } from '../../domain/directory/devices.ts';
+import type { ResolvedKey } from '../../domain/keys/resolved-key.ts';
+import { getTemplate } from '../../domain/keys/templates.ts';
+import { loadPhones, loadTemplateKeys, loadUserKeys } from '../../domain/phone-input.ts';
+import type { PhoneInput } from '../../domain/phones.ts';
+import { get, numericId, type ReadContext, type RequestContext, type Route, userIn } from '../route.ts';
+
+const MODEL_QUERY = [
+  { name: 'model', says: 'draw on this model' },
+  { name: 'vendor', says: 'the vendor of the model, where two have the same name' },
+  { name: 'expansions', says: 'expansion modules, separated by commas' },
+];
+
+/** The catalogue of phones, and keys laid out on their buttons: by the function that the compiler uses. */
+export const layoutRoutes: readonly Route[] = [
+  get(
+    '/phones/models',
+    'confd.phones.models.read',
+    'The catalogue of phones',
+    async ({ installation, query }) => {
+      const wanted = query.search?.toLowerCase() ?? '';
+      const items = installation.phones
+        .catalogue()
+        .filter(({ vendor, model }) => `${vendor} ${model}`.toLowerCase().includes(wanted));
+      return { total: items.length, items };
+    },
+    { query: [{ name: 'search', says: 'part of the vendor and model' }] },
+  ),
+  get(
+    '/users/:user_id/layout',
+    'confd.users.{user_id}.layout.read',
+    "A user's keys on the buttons of a phone",
+    async (context) => {
+      const user = await userIn(context);
+      const { store } = context.reading;
+      const { query, installation } = context;
+      if (query.model !== undefined) return layOut(context, await loadUserKeys(store, user));
+      const ids =
+        query.device_id === undefined
+          ? await store.devices.ofUsers([user.id])
+          : [(await getDevice(context.reading, query.device_id)).id];
+      const sources = await loadPhones(store, ids.slice(0, 1), installation.defaults);
+      const [device] = sources.devices;
+      return device === undefined
+        ? refuse('model_ambiguous', 'model')
+        : installation.phones.layOut(sources.input(device));
+    },
+    { query: [{ name: 'device_id', says: "draw on this device; by default the user's first" }, ...MODEL_QUERY] },
+  ),
+  get(
+    '/funckeys/templates/:template_id/layout',
+    'confd.funckeys.templates.{template_id}.layout.read',
+    "A template's keys on the buttons of a phone",
+    async (context) => {
+      const template = await getTemplate(context.reading, numericId(context.params.template_id));
+      if (context.query.model === undefined) refuse('required', 'model');
+      return layOut(context, await loadTemplateKeys(context.reading.store, template));
+    },
+    { query: MODEL_QUERY },
+  ),
+];
+
+/** Lays keys on a phone that need not exist: no account, no module unless asked for. */
+function layOut({ installation, query }: RequestContext | ReadContext, keys: readonly ResolvedKey[]) {
+  const { phones } = installation;
+  const found = phones.findModel(query.vendor ?? null, query.model ?? '');
+  if (found === null) return refuse('unknown_model', 'model', { model: query.model });
+  const phone: PhoneInput = {
+    mac: '000000000000',
+    vendor: found.vendor,
+    model: found.model,
+    expansions: (query.expansions ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+    accounts: [],
+    keys,
+    sip_server: { host: 'localhost', port: 5060, transport: 'udp' },
+    pickup_code: null,
+    provisioning_url: '',
+    settings: {},
+  };
+  return phones.layOut(phone);
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { refuse } from '../../contract/errors.ts';
+import { listOf as listSchema, uuid } from '../../contract/fields.ts';
+import { describeDestinations } from '../../domain/destinations/registry.ts';
+import { keySchema, parseKey, parseTemplate, templateSchema } from '../../domain/keys/key-input.ts';
+import type { Link } from '../../domain/keys/present-key.ts';
+import {
+  createTemplate,
+  deleteTemplate,
+  getTemplate,
+  presentTemplateKey,
+  presentTemplates,
+  putKey,
+  removeKey,
+  replaceTemplate,
+} from '../../domain/keys/templates.ts';
+import { assignTemplate } from '../../domain/keys/user-keys.ts';
+import type { TemplateRow } from '../../domain/ports.ts';
+import {
+  bodyOf,
+  get,
+  listOf,
+  numericId,
+  positionIn,
+  type ReadContext,
+  type Route,
+  type WriteContext,
+  write,
+} from '../route.ts';
+
+const TEMPLATES = '/funckeys/templates';
+const ONE = `${TEMPLATES}/:template_id`;
+const RIGHT = 'confd.funckeys.templates';
+const LIST = { orders: ['name', 'id'], filters: ['name'] };
+
+/** Many users at once, by uuid. */
+const usersSchema = z.object({ user_uuids: listSchema(uuid(), 10_000) }).meta({ id: 'TemplateUsersInput' });
+
+const template = ({ reading, params }: ReadContext | WriteContext): Promise<TemplateRow> =>
+  getTemplate(reading, numericId(params.template_id));
+
+/** Function keys in templates: Wazo's endpoints, and templates for many users at once. */
+export const templateRoutes: readonly Route[] = [
+  get(
+    '/funckeys/destinations',
+    'confd.funckeys.destinations.read',
+    'The destination types and their parameters',
+    async ({ view }) => describeDestinations({ user: view.link('/users') }),
+  ),
+  get(
+    TEMPLATES,
+    `${RIGHT}.read`,
+    'List templates',
+    async (context) => {
+      const { total, items } = await context.reading.store.templates.list(listOf(context, LIST));
+      return { total, items: await presentTemplates(context.reading, items, context.view.link) };
+    },
+    { list: LIST },
+  ),
+  write(
+    'POST',
+    TEMPLATES,
+    `${RIGHT}.create`,
+    'Make a template',
+    async ({ work, body, view }) => {
+      if (body === undefined) refuse('bad_json');
+      const row = await createTemplate(work, parseTemplate(body, 'template'));
+      const [made] = await presentTemplates(work, [row], view.link);
+      return { body: made, location: view.link(`${TEMPLATES}/${row.id}`) };
+    },
+    { body: templateSchema },
+  ),
+  get(ONE, `${RIGHT}.{template_id}.read`, 'Get a template', async (context) => {
+    const [one] = await presentTemplates(context.reading, [await template(context)], context.view.link);
+    return one;
+  }),
+  write(
+    'PUT',
+    ONE,
+    `${RIGHT}.{template_id}.update`,
+    'Replace a template: what is left out is emptied',
+    async (context) => {
+      const row = await template(context);
+      if (context.body === undefined) refuse('bad_json');
+      await replaceTemplate(context.work, row, parseTemplate(context.body, 'template'));
+      return undefined;
+    },
+    { body: templateSchema },
+  ),
+  write('DELETE', ONE, `${RIGHT}.{template_id}.delete`, 'Delete a template', async (context) => {
+    await deleteTemplate(context.work, await template(context));
+    return undefined;
+  }),
+  get(`${ONE}/users`, `${RIGHT}.{template_id}.users.read`, 'Who has a template', async (context) => {
+    const row = await template(context);
+    const users = await context.reading.store.users.withTemplate(row.id);
+    return { total: users.length, items: users.map((user) => association(user.id, row.id, context.view.link)) };
+  }),
+  write(
+    'POST',
+    `${ONE}/users`,
+    `${RIGHT}.{template_id}.users.update`,
+    'Give a template to many users',
+    async (context) => {
+      const row = await template(context);
+      const { user_uuids } = bodyOf(context, usersSchema);
+      const users = await context.work.store.users.byUuids([...new Set(user_uuids)]);
+      const seen = new Set(
+        users.filter((user) => context.scope.visible.includes(user.tenant_uuid)).map((user) => user.uuid),
+      );
+      const index = user_uuids.findIndex((one) => !seen.has(one));
+      if (index >= 0)
+        refuse('reference_not_found', `user_uuids.${index}`, {
+          field: 'user_uuids',
+          resource: 'User',
+          id: user_uuids[index],
+        });
+      await assignTemplate(context.work, users, row);
+      return undefined;
+    },
+    { body: usersSchema, status: 204 },
+  ),
+  get(`${ONE}/:position`, `${RIGHT}.{template_id}.{position}.read`, 'Get one key of a template', async (context) => {
+    const row = await template(context);
+    return presentTemplateKey(context.reading, row, positionIn(context.params), context.view.link);
+  }),
+  write(
+    'PUT',
+    `${ONE}/:position`,
+    `${RIGHT}.{template_id}.{position}.update`,
+    'Set one key of a template',
+    async (context) => {
+      const row = await template(context);
+      const position = positionIn(context.params);
+      if (context.body === undefined) refuse('bad_json');
+      await putKey(context.work, row, null, position, parseKey(context.body, 'template'));
+      return undefined;
+    },
+    { body: keySchema },
+  ),
+  write(
+    'DELETE',
+    `${ONE}/:position`,
+    `${RIGHT}.{template_id}.{position}.delete`,
+    'Remove one key of a template',
+    async (context) => {
+      const row = await template(context);
+      await removeKey(context.work, row, positionIn(context.params));
+      return undefined;
+    },
+  ),
+];
+
+/** A user's template in Wazo's shape. */
+export function association(user_id: number, template_id: number, link: Link) {
+  const links = [
+    { rel: 'func_keys_templates', href: link(`${TEMPLATES}/${template_id}`) },
+    { rel: 'users', href: link(`/users/${user_id}`) },
+  ];
+  return { user_id, template_id, links };
+}

@@ -1,0 +1,117 @@
+import cors from '@fastify/cors';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { parse as parseJson } from 'secure-json-parse';
+import { ApiError, fault, refuse } from '../contract/errors.ts';
+import { LIMITS } from '../contract/fields.ts';
+import type { Installation } from '../domain/publisher.ts';
+import { createAuth } from './auth.ts';
+import { handlerOf } from './handle.ts';
+import { openApiDocument } from './openapi.ts';
+import { ROUTES } from './routes/index.ts';
+import { sendError } from './send-error.ts';
+
+/** The addresses that every endpoint has: Wazo's own, and the one behind Wazo's gateway. */
+export const PREFIXES = ['/1.1', '/api/confd/1.1'] as const;
+const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const;
+
+/** What the server works with. */
+export interface ServerParts {
+  installation: Installation;
+  /** Address of the API as clients see it; null: what the client asked for. */
+  publicUrl: string | null;
+  tls: { cert: Buffer; key: Buffer } | null;
+  logger: FastifyBaseLogger | false;
+  version: string;
+}
+
+/** Makes the API server; it does not listen yet. */
+export function createServer(parts: ServerParts): FastifyInstance {
+  const app = Fastify({
+    ...(parts.tls ? { https: parts.tls } : {}),
+    ...(parts.logger === false ? { logger: false } : { loggerInstance: parts.logger }),
+    disableRequestLogging: true,
+    bodyLimit: LIMITS.body_bytes,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => sendError(error, request, reply),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+  }) as FastifyInstance;
+  app.register(cors, {
+    origin: '*',
+    methods: [...METHODS],
+    allowedHeaders: [
+      'X-Auth-Token',
+      'Authorization',
+      'Wazo-Tenant',
+      'Content-Type',
+      'Accept',
+      'If-Match',
+      'If-None-Match',
+    ],
+    exposedHeaders: ['ETag', 'Location'],
+  });
+  acceptAnyJson(app);
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply));
+  app.setNotFoundHandler((request, reply) => sendError(new ApiError(fault('no_such_path')), request, reply));
+  app.register(async (scoped) => addRoutes(scoped, parts));
+  addOpenAddresses(app, parts);
+  return app;
+}
+
+/** JSON is parsed whatever the content type says, as Wazo does; `__proto__` and the like are dropped as unknown fields. */
+function acceptAnyJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
+    if (body === '') return done(null, undefined);
+    try {
+      done(null, parseJson(String(body), null, { protoAction: 'remove', constructorAction: 'remove' }));
+    } catch (error) {
+      done(badJson(error));
+    }
+  });
+}
+
+function badJson(error: unknown): ApiError {
+  return new ApiError(fault('bad_json', '', { detail: (error as Error).message.slice(0, 200) }));
+}
+
+function addRoutes(app: FastifyInstance, parts: ServerParts): void {
+  const auth = createAuth(parts.installation.database, parts.installation.now);
+  const readers = new Map(ROUTES.filter((route) => route.method === 'GET').map((route) => [route.url, route]));
+  for (const prefix of PREFIXES) {
+    for (const route of ROUTES) {
+      const handler = handlerOf(route, { ...parts, auth, prefix, reader: readers.get(route.url)?.read });
+      app.route({ method: route.method, url: prefix + route.url, handler });
+    }
+    for (const [url, routes] of Map.groupBy(ROUTES, (route) => route.url))
+      refuseOtherMethods(
+        app,
+        prefix + url,
+        routes.map((route) => route.method),
+      );
+  }
+}
+
+function refuseOtherMethods(app: FastifyInstance, url: string, known: readonly string[]): void {
+  const others = METHODS.filter((method) => !known.includes(method));
+  app.route({
+    method: others,
+    url,
+    handler: (_request, reply) => {
+      reply.header('Allow', [...known, ...(known.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', '));
+      refuse('method_not_allowed');
+    },
+  });
+}
+
+/** Addresses that need no token: liveness, readiness, and the documentation. */
+function addOpenAddresses(app: FastifyInstance, { installation, version }: ServerParts): void {
+  const document = JSON.stringify(openApiDocument(version));
+  app.get('/health', async () => ({ status: 'ok' }));
+  app.get('/ready', async () => {
+    await installation.database.read.tenants.all().catch(() => refuse('overloaded'));
+    return { status: 'ok' };
+  });
+  for (const prefix of PREFIXES) {
+    app.get(`${prefix}/openapi.json`, async (_request, reply) => reply.type('application/json').send(document));
+  }
+}

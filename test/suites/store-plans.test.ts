@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Database, Store } from '../../src/domain/ports.ts';
+import { openStore } from '../../src/store/open.ts';
+import { DEFAULT_LOT, newKey, newTenant, newUser, query, to, toExten } from './store-fixtures.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lampfield-plans-'));
+const file = join(folder, 'plans.db');
+const statements: { sql: string; parameters: readonly unknown[] }[] = [];
+let database: Database;
+let raw: BetterSqlite3.Database;
+
+beforeAll(async () => {
+  database = await openStore(`sqlite:${file}`, { onQuery: (statement) => void statements.push(statement) });
+  raw = new BetterSqlite3(file);
+});
+afterAll(async () => {
+  raw.close();
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const KINDS = ['user', 'group', 'agent', 'parking_lot', 'filter_member'] as const;
+const REFERENCES = [...KINDS.map((kind) => to(kind, 1)), toExten('1'), DEFAULT_LOT];
+const ROW = { rows: [{ exten: '1', main: true }], key: newKey(1, { type: 'custom', exten: '1' }, REFERENCES) };
+
+type Hot = [string, (store: Store, tenant: string) => Promise<unknown>];
+
+/** What happens on every request, on every fetch of a phone, or once per change of a key. */
+const READS: Hot[] = [
+  ['a token', (store) => store.tokens.byHash('x')],
+  ['a user by id', (store) => store.users.find({ id: 1 })],
+  ['a user by uuid', (store) => store.users.find({ uuid: 'x' })],
+  ['many users', (store) => store.users.byIds([1, 2, 3])],
+  ['users with a template', (store) => store.users.withTemplate(1)],
+  ['lines', (store) => store.users.lines([1, 2, 3])],
+  ['the owner of an endpoint', (store) => store.users.endpointOwner('x', 1)],
+  ['a template', (store) => store.templates.find(1)],
+  ['keys', (store) => store.keys.of([1, 2, 3])],
+  ['targets', (store, tenant) => store.targets([tenant], REFERENCES)],
+  ['targets of many tenants', (store, tenant) => store.targets([tenant, 'x', 'y'], REFERENCES)],
+  ['phones of users', (store) => store.devices.ofUsers([1, 2, 3])],
+  ['phones of templates', (store) => store.devices.ofTemplates([1, 2, 3])],
+  ['phones of a tenant', (store, tenant) => store.devices.ofTenant(tenant)],
+  ['phones that point to a user', (store, tenant) => store.devices.pointingTo(to('user', 1), tenant)],
+  ['phones that point to an extension', (store, tenant) => store.devices.pointingTo(toExten('1'), tenant)],
+  ['a phone by its secret', (store) => store.devices.bySecret('x')],
+  ['a phone by its MAC', (store) => store.devices.byMac('x')],
+  ['the users on phones', (store) => store.devices.lines(['a', 'b'])],
+  ['a file', (store) => store.devices.file('a', 'b')],
+  ['files', (store) => store.devices.files(['a', 'b'])],
+  ['settings', (store, tenant) => store.devices.settings([tenant])],
+  ['codes', (store, tenant) => store.codes.of([tenant])],
+  ['owners of extensions', (store, tenant) => store.extensions.owners(tenant, ['1', '2'])],
+  ['extensions', (store) => store.extensions.of('user', [1, 2])],
+  ['the default lot', (store, tenant) => store.resources.defaultLot(tenant)],
+  ['members', (store) => store.resources.members([1])],
+  ['memberships of a user', (store) => store.resources.membershipsOf({ user_id: 1 })],
+  ['memberships of an agent', (store) => store.resources.membershipsOf({ agent_id: 1 })],
+  ['who has a key', (store, tenant) => store.keys.holders('user', 1, query(tenant, { limit: 10 }))],
+  ['a page of users', (store, tenant) => store.users.list(query(tenant, { limit: 10, offset: 10 }))],
+  ['a page of templates', (store, tenant) => store.templates.list(query(tenant, { limit: 10 }))],
+  ['a page of groups', (store, tenant) => store.resources.list('group', query(tenant, { limit: 10 }))],
+  ['a page of phones', (store, tenant) => store.devices.list(query(tenant, { limit: 10 }))],
+  ['the last changes', (store, tenant) => store.audit.list(query(tenant, { direction: 'desc', limit: 10 }))],
+];
+
+const WRITES: Hot[] = [
+  ['putting a key', (store) => store.keys.put(1, ROW.key)],
+  ['replacing keys', (store) => store.keys.replace(1, [{ ...ROW.key, label: 'x' }])],
+  ['removing keys to something', (store) => store.keys.removePointingTo('queue', [1, 2, 3])],
+  ['changing a user', (store) => store.users.update(1, { firstname: 'x' })],
+  ['assigning a template', (store) => store.users.assignTemplate([1, 2, 3], null)],
+  ['putting extensions', (store, tenant) => store.extensions.put(tenant, { kind: 'group', id: 1 }, ROW.rows)],
+  ['removing extensions', (store) => store.extensions.removeOf(['user', 'group'], 99)],
+  ['putting no files', (store) => store.devices.putFiles('a', [])],
+  ['removing a key', (store) => store.keys.remove(1, 1)],
+  ['removing a user', (store) => store.users.remove(1)],
+  ['removing a group', (store) => store.resources.remove(1)],
+  ['removing a phone', (store) => store.devices.remove('a')],
+];
+
+/** The steps of the plan that read a whole table, or sort what an index should have in order. */
+function fullScans(): string[] {
+  return statements
+    .filter(({ sql }) => !/^(begin|commit|rollback)/.test(sql))
+    .flatMap(({ sql, parameters }) => raw.prepare(`explain query plan ${sql}`).all(...parameters))
+    .map((step) => (step as { detail: string }).detail)
+    .filter((detail) => /^SCAN (?!CONSTANT ROW|\(subquery|\d+-ROW VALUES)/.test(detail));
+}
+
+it('would notice a query that reads a whole table', async () => {
+  statements.length = 0;
+  await database.read.tenants.all();
+  expect(fullScans()).toEqual(['SCAN tenant']);
+});
+
+it.each(READS)('reads %s by an index', async (_, run) => {
+  const tenant = await database.transaction(newTenant);
+  statements.length = 0;
+  await run(database.read, tenant);
+  expect(statements.length).toBeGreaterThan(0);
+  expect(fullScans()).toEqual([]);
+});
+
+it.each(WRITES)('%s needs no whole table', async (_, run) => {
+  const tenant = await database.transaction(newTenant);
+  await database.transaction((store) => newUser(store, tenant));
+  statements.length = 0;
+  await database.transaction((store) => run(store, tenant));
+  expect(statements.length).toBeGreaterThan(0);
+  expect(fullScans()).toEqual([]);
+});
+
+it('pages users by name and templates by name without sorting', async () => {
+  const tenant = await database.transaction(newTenant);
+  statements.length = 0;
+  await database.read.users.list(query(tenant, { limit: 10, order: 'lastname' }));
+  await database.read.templates.list(query(tenant, { limit: 10 }));
+  const details = statements
+    .flatMap(({ sql, parameters }) => raw.prepare(`explain query plan ${sql}`).all(...parameters))
+    .map((step) => (step as { detail: string }).detail);
+  expect(details.filter((detail) => detail.includes('TEMP B-TREE'))).toEqual([]);
+});
+
+it('has an index behind every foreign key, so that deleting something never reads a whole table', () => {
+  const tables = raw.prepare("select name from sqlite_master where type = 'table'").pluck().all() as string[];
+  const bare = tables.flatMap((table) => {
+    const keys = raw.pragma(`foreign_key_list(${table})`) as { from: string }[];
+    return keys
+      .map(({ from }) => raw.prepare(`explain query plan select 1 from ${table} where ${from} = ?`).get(1))
+      .map((step) => (step as { detail: string }).detail)
+      .filter((detail) => detail.startsWith('SCAN'));
+  });
+  expect(bare).toEqual([]);
+});
