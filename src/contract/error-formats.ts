@@ -44,7 +44,7 @@ export function wazoErrors(error: ApiError): string[] | { message: string } {
   if (schemaFaults.length === 0) return [ERRORS[first.code].wazo(first.facts)];
   const fields = new Map<string, Branch>();
   for (const one of firstPositionOnly(schemaFaults)) graft(fields, one);
-  return [...fields].map(([field, branch]) => `Input Error - ${field}: ${pythonRepr(branch)}`);
+  return [...fields].map(([field, branch]) => `Input Error - ${field}: ${pythonRepr(sorted(branch))}`);
 }
 
 type Branch = string[] | { [name: string]: Branch };
@@ -52,6 +52,13 @@ type Branch = string[] | { [name: string]: Branch };
 function firstPositionOnly(faults: Fault[]): Fault[] {
   const bad = faults.find((one) => one.path[0] === 'keys' && one.path.length > 1);
   return faults.filter((one) => one.path[0] !== 'keys' || one.path[1] === bad?.path[1]);
+}
+
+/** Nested names in alphabetical order: a fixed one, where marshmallow's changes from run to run. */
+function sorted(branch: Branch): Branch {
+  if (Array.isArray(branch)) return branch;
+  const names = Object.keys(branch).sort();
+  return Object.fromEntries(names.map((name) => [name, sorted(branch[name]!)]));
 }
 
 /** Hangs one phrase into the nested dictionaries that marshmallow would report. */

@@ -43,7 +43,11 @@ function toFault(one: z.core.$ZodIssue, at: Path): Fault {
   if (one.input === undefined) return fault('required', path);
   if (one.input === null) return fault('null', path);
   if (one.code === 'invalid_type') return fault(TYPE_CODES[one.expected] ?? 'not_object', path);
-  if (one.code === 'invalid_value') return fault('one_of', path, { values: one.values.map(String) });
+  if (one.code === 'invalid_value') {
+    return typeof one.input === 'string'
+      ? fault('one_of', path, { values: one.values.map(String) })
+      : fault('not_string', path);
+  }
   return fault('unusable', path, { hint: one.message });
 }
 
@@ -52,6 +56,7 @@ function unknownType(one: z.core.$ZodIssue & { discriminator?: unknown; input?: 
   const given = typeof holder === 'object' && holder !== null ? (holder as Record<string, unknown>).type : holder;
   if (given === undefined) return fault('required', path);
   if (given === null) return fault('null', path);
+  if (typeof given !== 'string') return fault('not_string', path);
   const known = (one as { options?: unknown }).options;
   return fault('one_of', path, { values: Array.isArray(known) ? known.map(String) : [] });
 }

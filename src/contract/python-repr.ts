@@ -28,14 +28,21 @@ export function pythonRepr(value: unknown): string {
   return `{${entries.join(', ')}}`;
 }
 
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const ESCAPES: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t', ' ': ' ' };
 
 function quoted(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const body = text.replace(/[\\\p{Cc}\p{Cs}'"]/gu, (char) => {
+  const body = text.replace(/[\\\p{C}\p{Z}'"]/gu, (char) => {
     if (char === quote) return `\\${char}`;
     if (char === "'" || char === '"') return char;
-    return ESCAPES[char] ?? `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
+    return ESCAPES[char] ?? escaped(char.codePointAt(0)!);
   });
   return quote + body + quote;
+}
+
+/** Python shows what can not be printed by its number, as short as it goes. */
+function escaped(code: number): string {
+  const hex = code.toString(16);
+  if (code <= 0xff) return `\\x${hex.padStart(2, '0')}`;
+  return code <= 0xffff ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }

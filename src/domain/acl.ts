@@ -4,73 +4,99 @@
 /** Who a token's `me` is; both spellings, because addresses take either. */
 export type Me = readonly string[];
 
-/** Whether patterns grant a right such as `confd.users.12.funckeys.read`. */
-export function allows(patterns: readonly string[], right: string, me: Me = []): boolean {
-  const words = right.split('.');
+/**
+ * Whether patterns grant a right such as `confd.users.12.funckeys.read`. One thing may have several spellings (id and uuid): one
+ * that is granted suffices, and one that is denied denies all. `denied` are the spellings that only denials look at.
+ */
+export function allows(
+  patterns: readonly string[],
+  right: string | readonly string[],
+  me: Me = [],
+  denied: readonly string[] = [],
+): boolean {
+  const spellings = typeof right === 'string' ? [right] : right;
+  const all = [...spellings, ...denied];
   let granted = false;
   for (const pattern of patterns) {
-    const denied = pattern.startsWith('!');
-    if (denied || !granted) {
-      if (matches(pattern.slice(denied ? 1 : 0).split('.'), words, me)) {
-        if (denied) return false;
-        granted = true;
-      }
-    }
+    if (pattern.startsWith('!')) {
+      if (all.some((one) => matches(pattern.slice(1), one, me))) return false;
+    } else granted ||= spellings.some((one) => matches(pattern, one, me));
   }
   return granted;
 }
 
-function matches(pattern: readonly string[], words: readonly string[], me: Me): boolean {
-  const [head, ...tail] = pattern;
-  if (head === undefined) return words.length === 0;
-  if (head === '#') return matches(tail, words, me) || (words.length > 0 && matches(pattern, words.slice(1), me));
-  const [word, ...rest] = words;
-  if (word === undefined) return false;
-  const same = head === '*' || head === word || (head === 'me' && me.includes(word));
-  return same && matches(tail, rest, me);
+/** The spelling of a right that patterns are compared with: `012` is 12, and the letters of a uuid are small. */
+export function plainRight(right: string): string {
+  return right.split('.').map(plainWord).join('.');
+}
+
+function plainWord(word: string): string {
+  if (/^\d+$/.test(word)) return word.replace(/^0+(?=\d)/, '');
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(word) ? word.toLowerCase() : word;
 }
 
 /**
- * The first pattern of `wanted` that could grant what `own` does not; null where there is none. Every denial of the maker
- * must be among the new denials, word for word. Errs on the side of refusing.
+ * The first pattern of `wanted` that could grant what `own` does not; null where there is none. Whatever the maker is denied must
+ * be denied to the new one too. Errs on the side of refusing.
  */
 export function exceeds(
   own: { acl: readonly string[]; me: Me },
   wanted: { acl: readonly string[]; me: Me },
 ): string | null {
-  const grants = own.acl.filter((pattern) => !pattern.startsWith('!'));
-  const missingDenial = own.acl.find((pattern) => pattern.startsWith('!') && !wanted.acl.includes(pattern));
-  if (missingDenial !== undefined) return missingDenial.slice(1);
-  const asked = wanted.acl.filter((pattern) => !pattern.startsWith('!'));
-  return (
-    asked.find(
-      (pattern) =>
-        !spellings(pattern, wanted.me).every((one) =>
-          grants.some((grant) => covers(grant.split('.'), one.split('.'), own.me)),
-        ),
-    ) ?? null
-  );
+  const denials = denialsOf(wanted.acl);
+  const lost = denialsOf(own.acl).find((one) => !allCovered(spellings(one, own.me), denials, wanted.me));
+  if (lost !== undefined) return lost;
+  const grants = grantsOf(own.acl);
+  return grantsOf(wanted.acl).find((one) => !allCovered(spellings(one, wanted.me), grants, own.me)) ?? null;
 }
 
-/** What a pattern with `me` stands for: the word itself, and each name of the user. */
+function allCovered(narrow: readonly string[], wide: readonly string[], me: Me): boolean {
+  return narrow.every((one) => wide.some((pattern) => covers(pattern, one, me)));
+}
+
+function grantsOf(acl: readonly string[]): string[] {
+  return acl.filter((pattern) => !pattern.startsWith('!'));
+}
+
+function denialsOf(acl: readonly string[]): string[] {
+  return acl.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+}
+
+/** What a pattern with `me` stands for: each name of the user. With `me` twice, a pattern that covers all of them. */
 function spellings(pattern: string, me: Me): string[] {
-  if (!pattern.split('.').includes('me')) return [pattern];
-  const names = me.map((name) =>
-    pattern
-      .split('.')
-      .map((word) => (word === 'me' ? name : word))
-      .join('.'),
-  );
-  return names.length > 0 ? names : [pattern];
+  const words = pattern.split('.');
+  const count = words.filter((word) => word === 'me').length;
+  if (count === 0 || me.length === 0) return [pattern];
+  const names = count === 1 ? me : ['*'];
+  return names.map((name) => words.map((word) => (word === 'me' ? name : word)).join('.'));
 }
 
-/** Whether everything that `narrow` matches, `wide` matches too. */
-function covers(wide: readonly string[], narrow: readonly string[], me: Me): boolean {
-  const [head, ...tail] = wide;
-  if (head === undefined) return narrow.length === 0;
-  if (head === '#') return covers(tail, narrow, me) || (narrow.length > 0 && covers(wide, narrow.slice(1), me));
-  const [word, ...rest] = narrow;
-  if (word === undefined || word === '#') return false;
-  const same = head === '*' || head === word || (head === 'me' && me.includes(word));
-  return same && covers(tail, rest, me);
+function matches(pattern: string, right: string, me: Me): boolean {
+  const fits = (word: string, other: string) => word === '*' || word === other || (word === 'me' && me.includes(other));
+  return glob(pattern.split('.'), right.split('.'), fits);
+}
+
+/** Whether everything that `narrow` matches, `wide` matches too: its wildcards are words that only wider ones fit. */
+function covers(wide: string, narrow: string, me: Me): boolean {
+  const fits = (word: string, other: string) =>
+    other !== '#' && (word === '*' || word === other || (word === 'me' && me.includes(other)));
+  return glob(wide.split('.'), narrow.split('.'), fits);
+}
+
+/** Wildcard matching that goes back to the last `#` only, so that no pattern can take long. */
+function glob(pattern: readonly string[], words: readonly string[], fits: (word: string, other: string) => boolean) {
+  let [at, word, hash, after] = [0, 0, -1, 0];
+  while (word < words.length) {
+    if (pattern[at] === '#') {
+      hash = at++;
+      after = word;
+    } else if (at < pattern.length && fits(pattern[at]!, words[word]!)) {
+      at++;
+      word++;
+    } else if (hash >= 0) {
+      at = hash + 1;
+      word = ++after;
+    } else return false;
+  }
+  return pattern.slice(at).every((rest) => rest === '#');
 }

@@ -157,7 +157,7 @@ function idsOf(lines: Map<string, { user_id: number }[]>): number[] {
   return [...new Set([...lines.values()].flat().map((line) => line.user_id))];
 }
 
-/** A user's lines take the phone's accounts from his own one on: his second line is on the next account. */
+/** A user's lines take the phone's accounts from his own one on, up to the next user's: his second line is on the next account. */
 function accounts(
   deviceLines: readonly { line: number; user_id: number }[],
   users: Map<number, UserRow>,
@@ -165,11 +165,11 @@ function accounts(
   tenant: TenantRow | undefined,
   messagesCode: string | null,
 ): PhoneAccount[] {
-  const taken = new Set(deviceLines.map((one) => one.line));
-  return deviceLines.flatMap(({ line, user_id }) => {
+  return deviceLines.flatMap(({ line, user_id }, place) => {
     const user = users.get(user_id);
-    return (lines.get(user_id) ?? []).flatMap((row, index): PhoneAccount[] => {
-      if (user === undefined || (index > 0 && taken.has(line + index))) return [];
+    const room = (deviceLines[place + 1]?.line ?? Number.POSITIVE_INFINITY) - line;
+    return (lines.get(user_id) ?? []).slice(0, room).flatMap((row, index): PhoneAccount[] => {
+      if (user === undefined) return [];
       const name = endpointName(row, tenant);
       return [
         {

@@ -284,8 +284,14 @@ export interface DeviceLineRow {
   user_id: number;
 }
 export type StoredFile = PhoneFile & { device_id: string; etag: string };
-/** A phone that asks for a file, and the file: null where the phone has none of this name. */
-export interface RequestedFile {
+/** What a phone asks for: its own secret or its MAC, the file's name, and the ETag of the bytes that it has already. */
+export interface AskedFile {
+  key: string;
+  name: string;
+  known: string | null;
+}
+/** The phone that has this key, and the file: null where it has none of this name. */
+export interface AskedPhone {
   device_id: string;
   window_until: number | null;
   window_address: string | null;
@@ -324,12 +330,8 @@ export interface Devices {
 
   files(deviceIds: readonly string[]): Promise<StoredFile[]>;
   file(deviceId: string, name: string): Promise<StoredFile | undefined>;
-  /** What a phone asks for, in one statement; `known` is the ETag of what it has. undefined: there is no such phone. */
-  fileFor(
-    who: { secret: string } | { mac: string },
-    name: string,
-    known: string | null,
-  ): Promise<RequestedFile | undefined>;
+  /** What several phones ask for (some dozens at most), in one statement and in their order; undefined: no such phone. */
+  filesFor(by: 'secret' | 'mac', asked: readonly AskedFile[]): Promise<(AskedPhone | undefined)[]>;
   /** Stores what differs; returns the number of files that were written or removed. */
   putFiles(deviceId: string, files: readonly (PhoneFile & { etag: string })[]): Promise<number>;
   settings(tenantUuids: readonly string[]): Promise<PhoneSettingRow[]>;

@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { refuse } from '../contract/errors.ts';
 import { issue, listOf, matching, text, uuid } from '../contract/fields.ts';
-import { exceeds, type Me } from './acl.ts';
-import type { TokenRow } from './ports.ts';
+import { exceeds, type Me, plainRight } from './acl.ts';
+import type { TokenRow, UserRow } from './ports.ts';
 import { newSecret } from './secrets.ts';
 import type { Reading, Work } from './work.ts';
 
@@ -12,7 +12,7 @@ const aclPattern = () =>
     /^!?([A-Za-z0-9_{}-]+|\*|#)(\.([A-Za-z0-9_{}-]+|\*|#))*$/,
     'be words joined by dots, such as confd.users.*.read',
     200,
-  );
+  ).overwrite(plainRight);
 
 /** The body of a token. */
 export const tokenSchema = z
@@ -103,6 +103,12 @@ export async function removeToken(work: Work, row: TokenRow): Promise<void> {
     id: row.uuid,
     before: presentToken(row),
   });
+}
+
+/** Revokes all tokens of a user who is about to go: their `me` would be nobody. */
+export async function removeTokensOf(work: Work, { uuid, tenant_uuid }: UserRow): Promise<void> {
+  const query = { tenants: [tenant_uuid], direction: 'asc', offset: 0, filters: { user_uuid: uuid } } as const;
+  for (const row of (await work.store.tokens.list(query)).items) await removeToken(work, row);
 }
 
 /** A token as the API sends it, without the token itself. */

@@ -1,5 +1,6 @@
 import { refuse } from '../contract/errors.ts';
-import { allows, type Me } from '../domain/acl.ts';
+import { allows, type Me, plainRight } from '../domain/acl.ts';
+import { RESOURCE_KINDS } from '../domain/directory/kinds/registry.ts';
 import { subtree } from '../domain/directory/tenants.ts';
 import type { Database, TenantRow } from '../domain/ports.ts';
 import { hashToken } from '../domain/tokens.ts';
@@ -41,12 +42,15 @@ export interface Auth {
 /** Makes the authentication over the store's tokens and tenants. */
 export function createAuth(database: Database, now: () => number): Auth {
   let tenants: { rows: TenantRow[]; at: number; subtrees: Map<string, string[]> } | null = null;
+  let changes = 0;
 
   async function currentTenants() {
-    if (tenants === null || now() - tenants.at > TENANTS_KEPT_MS) {
-      tenants = { rows: await database.read.tenants.all(), at: now(), subtrees: new Map() };
-    }
-    return tenants;
+    if (tenants !== null && now() - tenants.at <= TENANTS_KEPT_MS) return tenants;
+    const before = changes;
+    const read = { rows: await database.read.tenants.all(), at: now(), subtrees: new Map<string, string[]>() };
+    // What was read while somebody changed the tenants is for this request only.
+    if (before === changes) tenants = read;
+    return read;
   }
 
   async function below(root: string): Promise<string[]> {
@@ -64,7 +68,10 @@ export function createAuth(database: Database, now: () => number): Auth {
       if (row === undefined || (row.expires_at !== null && row.expires_at <= now()))
         return refuse('token_invalid', '', { acl: right });
       const me = row.user_uuid === null ? [] : await namesOf(database, row.user_uuid);
-      if (!allows(row.acl, right, me)) refuse('right_missing', '', { acl: right });
+      const asked = spellingsOf(plainRight(right), me);
+      const denies = row.acl.some((pattern) => pattern.startsWith('!'));
+      const denied = denies ? await otherSpelling(database, asked[0]!) : [];
+      if (!allows(row.acl, asked, me, denied)) refuse('right_missing', '', { acl: right });
       return {
         name: `${row.name} (${row.uuid})`,
         token_uuid: row.uuid,
@@ -87,6 +94,7 @@ export function createAuth(database: Database, now: () => number): Auth {
       return rows.find((row) => row.parent_uuid === null)?.uuid ?? '';
     },
     forgetTenants() {
+      changes++;
       tenants = null;
     },
   };
@@ -94,7 +102,7 @@ export function createAuth(database: Database, now: () => number): Auth {
 
 function tokenIn(headers: AuthHeaders): string {
   const own = headers['x-auth-token'];
-  if (own !== undefined) return String(own);
+  if (own !== undefined && own !== '') return String(own);
   return /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
 }
 
@@ -102,4 +110,20 @@ function tokenIn(headers: AuthHeaders): string {
 async function namesOf(database: Database, userUuid: string): Promise<string[]> {
   const user = await database.read.users.find({ uuid: userUuid });
   return user === undefined ? [userUuid] : [userUuid, String(user.id)];
+}
+
+/** `users/me` is asked under both names of the token's user. */
+function spellingsOf(right: string, me: Me): string[] {
+  if (me.length === 0 || !right.startsWith('confd.users.me.')) return [right];
+  return me.map((name) => right.replace('.me.', `.${name}.`));
+}
+
+/** A denial of an id must hold for the uuid of the same thing, and the other way round. */
+async function otherSpelling({ read }: Database, right: string): Promise<string[]> {
+  const [root, path, name, ...rest] = right.split('.');
+  const key = /^\d{1,15}$/.test(name ?? '') ? { id: Number(name) } : { uuid: name ?? '' };
+  const definition = RESOURCE_KINDS.find((one) => one.path === path);
+  if (path !== 'users' && definition === undefined) return [];
+  const row = definition ? await read.resources.find(definition.kind, key) : await read.users.find(key);
+  return row === undefined ? [] : [[root, path, 'id' in key ? row.uuid : row.id, ...rest].join('.')];
 }

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { refuse } from '../contract/errors.ts';
+import { ApiError, refuse } from '../contract/errors.ts';
 import { allows } from '../domain/acl.ts';
 import type { Link } from '../domain/keys/present-key.ts';
 import type { Work } from '../domain/work.ts';
@@ -91,8 +91,9 @@ async function answerWrite(
   const { publisher } = parts.installation;
   const writer = { actor: context.caller.name, scope: context.scope };
   const change = async (work: Work) => {
-    await compareVersion(parts.reader, context, request, work);
-    return route.write!({ ...context, work, reading: work });
+    const gone = await compareVersion(parts.reader, context, request, work);
+    const written = await route.write!({ ...context, work, reading: work });
+    return gone ? refuse('etag_mismatch') : written;
   };
   if (flagIn(context.query, 'dry_run')) {
     if (route.noPlan) refuse('bad_request', 'dry_run', { detail: 'this request has no dry run: it concerns no phone' });
@@ -108,15 +109,23 @@ async function answerWrite(
   return reply.send(JSON.stringify(written.body));
 }
 
-/** If-Match, decided in the transaction that writes: nobody can change the resource between the comparison and the write. */
+/**
+ * If-Match, decided in the transaction that writes: nobody can change the resource between the comparison and the write.
+ * Tells whether there is nothing to compare with. Then the write must not happen, but it has the say in how it is refused: setting
+ * a key that was removed meanwhile is 412, in a template that does not exist it is 404.
+ */
 async function compareVersion(
   reader: Route['read'],
   context: RequestContext,
   request: FastifyRequest,
   work: Work,
-): Promise<void> {
+): Promise<boolean> {
   const wanted = request.headers['if-match'];
-  if (wanted === undefined || reader === undefined) return;
-  const current = await reader({ ...context, reading: work });
-  if (!names(wanted, etagOf(JSON.stringify(current)))) refuse('etag_mismatch');
+  if (wanted === undefined || reader === undefined) return false;
+  const current = await reader({ ...context, reading: work }).catch((error: unknown) => {
+    if (error instanceof ApiError && error.status === 404) return undefined;
+    throw error;
+  });
+  if (current === undefined) return true;
+  return names(wanted, etagOf(JSON.stringify(current))) ? false : refuse('etag_mismatch');
 }

@@ -29,6 +29,8 @@ export function parseList(
     faults.push(fault('order_unknown', 'order', { column: order, known: orders }));
   const direction = query.direction ?? 'asc';
   if (direction !== 'asc' && direction !== 'desc') faults.push(fault('direction_unknown', 'direction'));
+  // No database searches for NUL: SQLite would take it for the end of the text, PostgreSQL refuses it.
+  for (const name of ['search', ...filters]) if (query[name]?.includes('\0')) faults.push(fault('characters', name));
   refuseAll(faults);
   return {
     tenants: recurse ? scope.visible : [scope.tenant],

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { refuse } from '../contract/errors.ts';
+import { LIMITS } from '../contract/fields.ts';
 import { parse } from '../contract/parse.ts';
 import type { EntryKey } from '../domain/directory/resources.ts';
 import { getUser } from '../domain/directory/users.ts';
@@ -102,7 +103,7 @@ const tagOf = (url: string) => url.split('/')[1]!;
 
 /** The numeric id or uuid in an address. Anything else is an address where nothing is. */
 export function entryKey(text: string | undefined): EntryKey {
-  if (text !== undefined && /^\d{1,19}$/.test(text)) return { id: Number(text) };
+  if (text !== undefined && /^\d{1,19}$/.test(text) && Number.isSafeInteger(Number(text))) return { id: Number(text) };
   if (text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text))
     return { uuid: text.toLowerCase() };
   return refuse('no_such_path');
@@ -117,8 +118,8 @@ export function numericId(text: string | undefined): number {
 /** A key's position in an address: 1 to 10,000. */
 export function positionIn(params: RequestContext['params']): number {
   const position = numericId(params.position);
-  if (position < 1) refuse('position_out_of_range', 'position', { min: 1, max: 10_000 });
-  return position > 10_000 ? refuse('position_out_of_range', 'position', { min: 1, max: 10_000 }) : position;
+  if (position >= 1 && position <= LIMITS.position) return position;
+  return refuse('position_out_of_range', 'position', { min: 1, max: LIMITS.position });
 }
 
 /** The user whom an address names: by id, by uuid, or `me` for the token's own. Raises not_found. */

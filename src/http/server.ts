@@ -37,6 +37,8 @@ export function createServer(parts: ServerParts): FastifyInstance {
   }) as FastifyInstance;
   app.register(cors, {
     origin: '*',
+    // A bare OPTIONS asks what is allowed; that is not an error.
+    strictPreflight: false,
     methods: [...METHODS],
     allowedHeaders: [
       'X-Auth-Token',
@@ -59,6 +61,11 @@ export function createServer(parts: ServerParts): FastifyInstance {
 
 /** JSON is parsed whatever the content type says, as Wazo does; `__proto__` and the like are dropped as unknown fields. */
 function acceptAnyJson(app: FastifyInstance): void {
+  // Fastify refuses what is not a content type at all, before it looks for a parser.
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (request.headers['content-type'] !== undefined) request.headers['content-type'] = 'application/json';
+    done();
+  });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
     if (body === '') return done(null, undefined);

@@ -15,21 +15,27 @@ export function createCompileJob(parts: {
   onError(error: unknown): void;
 }): CompileJob {
   let running: Promise<void> | null = null;
+  let woken = false;
   let stopped = false;
 
   async function drain(onProgress?: (left: number) => void): Promise<void> {
     while (!stopped && (await compileBatch(parts))) onProgress?.(await parts.database.read.devices.countPending());
   }
 
+  /** A call that comes while the last look finds nothing must be heard too: hence the flag, and no pause after its last test. */
+  async function run(): Promise<void> {
+    while (woken && !stopped) {
+      woken = false;
+      await drain().catch(parts.onError);
+    }
+    running = null;
+  }
+
   return {
     drain,
     wake() {
-      if (running !== null || stopped) return;
-      running = drain()
-        .catch(parts.onError)
-        .finally(() => {
-          running = null;
-        });
+      woken = true;
+      if (running === null && !stopped) running = run();
     },
     async stop() {
       stopped = true;

@@ -1,4 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
+import { withColons } from '../domain/directory/devices.ts';
 import { loadPhones, type PhoneSources } from '../domain/phone-input.ts';
 import type { CompiledPhone, PhoneInput, PhoneProblem } from '../domain/phones.ts';
 import type { DeviceRow, Store } from '../domain/ports.ts';
@@ -16,7 +17,7 @@ export async function planOf(current: Store, changed: Store, ids: readonly strin
   const before = await loadPhones(current, ids, compiler.defaults);
   const after = await loadPhones(changed, ids, compiler.defaults);
   const users = await firstUsers(changed, ids);
-  return (page: PlanPage) => compare(before, after, users, page, compiler);
+  return (page: PlanPage) => compare({ ids, before, after, users }, page, compiler);
 }
 
 async function firstUsers(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
@@ -28,37 +29,53 @@ async function firstUsers(store: Store, ids: readonly string[]): Promise<Map<str
   return new Map(firsts.flatMap(([device, id]) => (users.has(id) ? [[device, users.get(id)!] as const] : [])));
 }
 
-async function compare(
-  before: PhoneSources,
-  after: PhoneSources,
-  users: Map<string, string>,
-  page: PlanPage,
-  compiler: Compiler,
-): Promise<Plan> {
-  const { phones } = compiler;
-  const known = new Map(before.devices.map((device) => [device.id, device]));
+/** What a plan is made from: the phones touched, both worlds, and the user of each phone afterwards. */
+interface Worlds {
+  ids: readonly string[];
+  before: PhoneSources;
+  after: PhoneSources;
+  users: Map<string, string>;
+}
+
+async function compare({ ids, before, after, users }: Worlds, page: PlanPage, compiler: Compiler): Promise<Plan> {
+  const worlds = [before, after].map(({ devices }) => new Map(devices.map((device) => [device.id, device])));
+  const [earlier, later] = worlds as [Map<string, DeviceRow>, Map<string, DeviceRow>];
   const plan: Plan = { counts: { devices: 0, keys_moved: 0, keys_dropped: 0, problems: 0 }, devices: [], problems: [] };
   const shows = (index: number) => index >= page.offset && index < page.offset + page.limit;
-  for (const [index, device] of after.devices.entries()) {
+  for (const [index, id] of ids.entries()) {
     if (index % BATCH === BATCH - 1) await new Promise(setImmediate);
-    const earlier = known.get(device.id);
-    const input = after.input(device);
-    const was = earlier ? before.input(earlier) : null;
-    const [old, now] = [was ? phones.compile(was) : { files: [], problems: [] }, phones.compile(input)];
+    const [old, now] = [stateOf(before, earlier.get(id), compiler), stateOf(after, later.get(id), compiler)];
     if (sameFiles(old, now) && sameProblems(old.problems, now.problems)) continue;
     if (!sameFiles(old, now)) {
-      if (shows(plan.counts.devices)) plan.devices.push(difference(device, old, now, compiler));
+      if (shows(plan.counts.devices)) plan.devices.push(difference(old, now, compiler));
       plan.counts.devices++;
     }
-    plan.counts.keys_moved += was ? movedKeys(was, input) : 0;
-    plan.counts.keys_dropped += now.problems.filter((problem) => problem.code === 'position_unsupported').length;
+    if (old.input && now.input) plan.counts.keys_moved += movedKeys(old.input, now.input);
+    plan.counts.keys_dropped += dropped(now).filter((position) => !dropped(old).includes(position)).length;
     for (const problem of now.problems) {
       if (shows(plan.counts.problems))
-        plan.problems.push({ user_uuid: users.get(device.id) ?? null, device_id: device.id, ...problem });
+        plan.problems.push({ user_uuid: users.get(id) ?? null, device_id: id, ...problem });
       plan.counts.problems++;
     }
   }
   return plan;
+}
+
+/** One phone in one of the worlds; without a device, and so without files, where it does not exist there. */
+interface State extends CompiledPhone {
+  device?: DeviceRow;
+  input?: PhoneInput;
+}
+
+function stateOf(sources: PhoneSources, device: DeviceRow | undefined, { phones }: Compiler): State {
+  if (device === undefined) return { files: [], problems: [] };
+  const input = sources.input(device);
+  return { device, input, ...phones.compile(input) };
+}
+
+/** Positions of keys that find no button. */
+function dropped({ problems }: CompiledPhone): (number | null)[] {
+  return problems.filter((problem) => problem.code === 'position_unsupported').map((problem) => problem.position);
 }
 
 function sameFiles(one: CompiledPhone, other: CompiledPhone): boolean {
@@ -92,22 +109,19 @@ function places({ keys }: PhoneInput): Map<string, number[]> {
   return places;
 }
 
-function difference(
-  device: DeviceRow,
-  old: CompiledPhone,
-  now: CompiledPhone,
-  { phones }: Compiler,
-): Plan['devices'][number] {
+function difference(old: State, now: State, { phones }: Compiler): Plan['devices'][number] {
+  const { id, mac } = (now.device ?? old.device)!;
   const names = [...new Set([...old.files, ...now.files].map((file) => file.name))];
-  const text = (compiled: CompiledPhone, name: string) => {
-    const file = compiled.files.find((one) => one.name === name);
-    return file ? phones.blankSecrets(file, device.vendor) : '';
+  const text = ({ files, device }: State, name: string) => {
+    const file = files.find((one) => one.name === name);
+    return file ? phones.blankSecrets(file, device?.vendor ?? null) : '';
   };
-  const files = names.flatMap((name) => {
-    const [a, b] = [text(old, name), text(now, name)];
-    const changed =
-      old.files.find((one) => one.name === name)?.body !== now.files.find((one) => one.name === name)?.body;
-    return changed ? [{ name, diff: createTwoFilesPatch(name, name, a, b, 'now', 'then', { context: 1 }) }] : [];
-  });
-  return { id: device.id, mac: device.mac, files };
+  const bodyOf = ({ files }: State, name: string) => files.find((one) => one.name === name)?.body;
+  const files = names
+    .filter((name) => bodyOf(old, name) !== bodyOf(now, name))
+    .map((name) => {
+      const diff = createTwoFilesPatch(name, name, text(old, name), text(now, name), 'now', 'then', { context: 1 });
+      return { name, diff };
+    });
+  return { id, mac: withColons(mac), files };
 }

@@ -69,7 +69,9 @@ async function publishTouched(
   if (ids.size === 0) return false;
   const list = [...ids].sort();
   if (list.length > SAME_COMMIT_DEVICES) {
-    await store.devices.addPending(list, crypto.randomUUID());
+    // Some may have been deleted in this same transaction.
+    const present = (await store.devices.byIds(list)).map((device) => device.id);
+    await store.devices.addPending(present, crypto.randomUUID());
     return true;
   }
   for await (const compiled of compileDevices(store, list, compiler)) await storeCompiled(store, compiled, now);

@@ -1,47 +1,59 @@
 import { hash } from 'node:crypto';
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
-import type { Devices, RequestedFile } from '../domain/ports.ts';
+import type { AskedFile, AskedPhone, Devices } from '../domain/ports.ts';
 import type { Tables } from './tables.ts';
 
-type Column = 'secret_hash' | 'mac';
 interface Row {
-  device_id: string;
+  place: number;
+  device_id: string | null;
   window_until: number | null;
   window_address: string | null;
   etag: string | null;
-  content_type: string;
+  content_type: string | null;
   body: string | null;
 }
 
-/** The one read of a phone's fetch: it runs 10,000 times when the power comes back, so its SQL is built once. */
-export function fetchQueries(db: Kysely<Tables>): Pick<Devices, 'fileFor'> {
-  const queries: Partial<Record<Column, CompiledQuery<Row>>> = {};
-  const run = async (column: Column, value: string, name: string, known: string | null) => {
-    queries[column] ??= queryBy(column, db);
-    const { rows } = await db.executeQuery<Row>({ ...queries[column], parameters: [known, name, value] });
-    return rows[0] && toRequestedFile(rows[0]);
+/** The read behind phones' fetches: 10,000 of them come at once when the power is back, so its SQL is built only once. */
+export function fetchQueries(db: Kysely<Tables>): Pick<Devices, 'filesFor'> {
+  const built = new Map<string, CompiledQuery<Row>>();
+  const query = (by: 'secret' | 'mac', places: number) => {
+    const key = `${by} ${places}`;
+    if (!built.has(key)) built.set(key, build(db, by, places));
+    return built.get(key)!;
   };
   return {
-    fileFor: (who, name, known) =>
-      'secret' in who
-        ? run('secret_hash', hash('sha256', who.secret), name, known)
-        : run('mac', who.mac.toLowerCase(), name, known),
+    async filesFor(by, asked) {
+      if (asked.length === 0) return [];
+      const parameters = asked.flatMap(({ key, name, known }) => [
+        by === 'mac' ? key : hash('sha256', key),
+        name,
+        known,
+      ]);
+      const { rows } = await db.executeQuery<Row>({ ...query(by, asked.length), parameters });
+      const phones = new Map(rows.map((row) => [row.place, toPhone(row)]));
+      return asked.map((_: AskedFile, place) => phones.get(place));
+    },
   };
 }
 
 /**
- * SQLite plans a join anew whenever a bare parameter of it is bound (STAT4), which costs several times the read itself; the
- * casts keep the plan.
+ * SQLite plans a join anew whenever a parameter that it compares a column with is bound again (STAT4), which takes longer than
+ * the read itself: the casts keep the plan.
  */
-function queryBy(column: Column, db: Kysely<Tables>): CompiledQuery<Row> {
-  const later = sql`cast(${''} as text)`;
+function build(db: Kysely<Tables>, by: 'secret' | 'mac', places: number): CompiledQuery<Row> {
+  const later = sql`cast(${null} as text)`;
+  const asked = Array.from({ length: places }, (_, place) => sql`(${sql.lit(place)}, ${later}, ${later}, ${later})`);
+  const column = sql.ref(by === 'mac' ? 'device.mac' : 'device.secret_hash');
   return sql<Row>`
-    select device.id as device_id, window_until, window_address, etag, content_type,
-      case when etag = ${later} then null else body end as body
-    from device left join device_file on device_file.device_id = device.id and device_file.name = ${later}
-    where device.${sql.ref(column)} = ${later}`.compile(db);
+    with asked(place, phone, name, known) as (values ${sql.join(asked)})
+    select place, device.id as device_id, window_until, window_address, etag, content_type,
+      case when etag = known then null else body end as body
+    from asked left join device on ${column} = asked.phone
+    left join device_file on device_file.device_id = device.id and device_file.name = asked.name`.compile(db);
 }
 
-function toRequestedFile({ device_id, window_until, window_address, etag, content_type, body }: Row): RequestedFile {
-  return { device_id, window_until, window_address, file: etag === null ? null : { etag, content_type, body } };
+function toPhone({ device_id, window_until, window_address, etag, content_type, body }: Row): AskedPhone | undefined {
+  if (device_id === null) return undefined;
+  const file = etag === null ? null : { etag, content_type: content_type!, body };
+  return { device_id, window_until, window_address, file };
 }

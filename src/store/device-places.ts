@@ -62,7 +62,8 @@ async function pointingTo(db: Kysely<Tables>, reference: Reference, tenantUuid: 
     .where('key_reference.kind', '=', reference.kind)
     .where('key_reference.target_id', '=', reference.id)
     .where('key_reference.exten', '=', reference.exten)
-    .where('template.tenant_uuid', '=', tenantUuid);
+    // An id is in one tenant only; an extension and the default lot are found in each.
+    .$if(reference.id === 0, (found) => found.where('template.tenant_uuid', '=', tenantUuid));
   const places = placesOfUsers(db);
   const rows = await places
     .where('users.private_template_id', 'in', templates)

@@ -1,7 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { TargetKind } from '../domain/directory/target.ts';
 import type { KeyRow, Keys, NewKey } from '../domain/ports.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import { anyOf, contains, containsPlain, type ListColumns, pageOf } from './list.ts';
+import { prepared } from './prepared.ts';
 import { fromJson, toFlag } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,6 +27,10 @@ const HOLDERS: ListColumns = {
   filters: {},
 };
 
+const inTemplates = prepared((db, ids: number[]) =>
+  db.selectFrom('template_key').selectAll().where('template_id', 'in', ids).orderBy('template_id').orderBy('position'),
+);
+
 /** Queries of the keys in templates, own keys included, and of what they point to. */
 export function keyQueries(db: Kysely<Tables>): Keys {
   return {
@@ -44,13 +50,12 @@ export function keyQueries(db: Kysely<Tables>): Keys {
           .execute();
       }),
     holders: (kind, id, query) =>
-      pageOf(holders(db).where('r.kind', '=', kind).where('r.target_id', '=', id), HOLDERS, query),
+      pageOf(kind === 'parking_lot' ? holdersOfLot(db, id) : holdersOf(db, kind, id), HOLDERS, query),
   };
 }
 
 function keysOf(db: Kysely<Tables>, templateIds: readonly number[]): Promise<StoredKey[]> {
-  const keys = db.selectFrom('template_key').selectAll().orderBy('template_id').orderBy('position');
-  return chunkedIn(templateIds, (chunk) => keys.where('template_id', 'in', chunk).execute());
+  return chunkedIn(templateIds, (chunk) => inTemplates(db, chunk));
 }
 
 /** Writes only what differs: a key that stays as it is keeps its row, and one that changes keeps its id. */
@@ -97,6 +102,21 @@ async function write(db: Kysely<Tables>, templateId: number, keys: readonly NewK
 function referencesOf(keyId: number, key: NewKey): Tables['key_reference'][] {
   const distinct = new Map(key.references.map((one) => [`${one.kind} ${one.id} ${one.exten}`, one]));
   return [...distinct.values()].map(({ kind, id, exten }) => ({ key_id: keyId, kind, target_id: id, exten }));
+}
+
+function holdersOf(db: Kysely<Tables>, kind: TargetKind, id: number) {
+  return holders(db).where('r.kind', '=', kind).where('r.target_id', '=', id);
+}
+
+/** A parking key that names no lot is a key to the default lot of its tenant. */
+function holdersOfLot(db: Kysely<Tables>, id: number) {
+  const lot = db.selectFrom('resource').select('tenant_uuid').where('id', '=', id).where('is_default', '=', 1);
+  return holders(db).where((eb) =>
+    eb.or([
+      eb.and([eb('r.kind', '=', 'parking_lot'), eb('r.target_id', '=', id)]),
+      eb.and([eb('r.kind', '=', 'default_parking_lot'), eb('template.tenant_uuid', 'in', lot)]),
+    ]),
+  );
 }
 
 function holders(db: Kysely<Tables>) {

@@ -5,6 +5,7 @@ import { ApiError, fault } from '../contract/errors.ts';
 import type { Database } from '../domain/ports.ts';
 import type { Dialect, OnQuery } from './dialects/dialect.ts';
 import { openSqlite } from './dialects/sqlite.ts';
+import { createMemory } from './memory.ts';
 import { migrate, UnknownMigration } from './migrate.ts';
 import { storeOn } from './store.ts';
 
@@ -63,9 +64,10 @@ function refusal(file: string, error: unknown): StoreError {
 }
 
 function databaseOn(dialect: Dialect): Database {
+  const memory = createMemory(dialect.version);
   const running = new AsyncLocalStorage<{ open: boolean }>();
   return {
-    read: storeOn(dialect.read),
+    read: storeOn(dialect.read, memory),
     async transaction(work) {
       // There is one connection that writes: a transaction inside another one would wait for itself.
       if (running.getStore()?.open) throw new Error('a transaction was begun inside a transaction');
@@ -76,6 +78,7 @@ function databaseOn(dialect: Dialect): Database {
         throw overloaded(dialect, error) ?? error;
       } finally {
         state.open = false;
+        memory.commit();
       }
     },
     close: () => dialect.close(),

@@ -5,6 +5,7 @@ import { codeQueries } from './codes.ts';
 import { deviceQueries } from './devices.ts';
 import { extensionQueries } from './extensions.ts';
 import { keyQueries } from './keys.ts';
+import { type Memory, withMemory } from './memory.ts';
 import { resourceQueries } from './resources.ts';
 import type { Tables } from './tables.ts';
 import { loadTargets } from './targets.ts';
@@ -13,8 +14,13 @@ import { tenantQueries } from './tenants.ts';
 import { tokenQueries } from './tokens.ts';
 import { userQueries } from './users.ts';
 
-/** All queries on one connection: of the reader, or of a transaction. */
-export function storeOn(db: Kysely<Tables>): Store {
+/** All queries on one connection: of the reader (with a memory between commits), or of a transaction. */
+export function storeOn(db: Kysely<Tables>, memory?: Memory): Store {
+  const store = queriesOn(db, memory);
+  return memory === undefined ? store : withMemory(store, memory);
+}
+
+function queriesOn(db: Kysely<Tables>, memory: Memory | undefined): Store {
   return {
     tenants: tenantQueries(db),
     tokens: tokenQueries(db),
@@ -26,6 +32,6 @@ export function storeOn(db: Kysely<Tables>): Store {
     codes: codeQueries(db),
     devices: deviceQueries(db),
     audit: auditQueries(db),
-    targets: (tenantUuids, references) => loadTargets(db, tenantUuids, references),
+    targets: (tenantUuids, references) => loadTargets(db, tenantUuids, references, memory?.current().targets),
   };
 }

@@ -8,15 +8,19 @@ interface OwnedExtension {
   owner_id: number;
 }
 
+/** A target's name in maps. */
+export function targetKey({ kind, id }: { kind: string; id: number }): string {
+  return `${kind} ${id}`;
+}
+
 /** Indexes loaded targets, so that each of the asked tenants finds its own and nothing else. */
 export function indexTargets(
   tenantUuids: readonly string[],
-  targets: readonly Target[],
+  byId: ReadonlyMap<string, Target | null>,
   defaultLots: readonly Target[],
   owners: readonly OwnedExtension[],
 ): TargetsByTenant {
   const asked = new Set(tenantUuids);
-  const byId = new Map(targets.map((target) => [`${target.kind} ${target.id}`, target]));
   const lots = new Map(defaultLots.map((lot) => [lot.tenant_uuid, lot]));
   const byExtension = new Map(
     owners.map(({ tenant_uuid, exten, kind, owner_id }) => [`${tenant_uuid} ${exten}`, { kind, id: owner_id }]),
@@ -25,8 +29,8 @@ export function indexTargets(
     of(tenantUuid): Targets {
       return {
         get(kind, id) {
-          const target = byId.get(`${kind} ${id}`);
-          return asked.has(tenantUuid) && target?.tenant_uuid === tenantUuid ? target : undefined;
+          const target = byId.get(targetKey({ kind, id }));
+          return target && asked.has(tenantUuid) && target.tenant_uuid === tenantUuid ? target : undefined;
         },
         defaultParkingLot: () => lots.get(tenantUuid),
         byExtension: (exten) => byExtension.get(`${tenantUuid} ${exten}`),

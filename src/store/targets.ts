@@ -2,9 +2,10 @@ import type { Kysely, Selectable } from 'kysely';
 import type { ExtensionOwner, Reference, Target, TargetKind } from '../domain/directory/target.ts';
 import type { TargetsByTenant } from '../domain/ports.ts';
 import { chunkedIn } from './chunks.ts';
+import { MOST_TARGETS } from './memory.ts';
 import { fromJson } from './rows.ts';
 import type { Tables } from './tables.ts';
-import { indexTargets } from './targets-index.ts';
+import { indexTargets, targetKey } from './targets-index.ts';
 
 type Db = Kysely<Tables>;
 type StoredResource = Pick<Selectable<Tables['resource']>, 'id' | 'tenant_uuid' | 'kind' | 'name' | 'number' | 'data'>;
@@ -23,18 +24,40 @@ export async function loadTargets(
   db: Db,
   tenantUuids: readonly string[],
   references: readonly Reference[],
+  known: Map<string, Target | null> = new Map(),
 ): Promise<TargetsByTenant> {
-  const ids = (...kinds: readonly Reference['kind'][]) =>
-    references.filter((one) => kinds.includes(one.kind)).map((one) => one.id);
   const extens = references.filter((one) => one.kind === 'exten').map((one) => one.exten);
-  const targets = [
+  const targets = await pointedTo(db, references, known);
+  const needsDefault = references.some((one) => one.kind === 'default_parking_lot');
+  const defaultLots = needsDefault ? await lotsByDefault(db, tenantUuids) : [];
+  return indexTargets(tenantUuids, targets, defaultLots, await owners(db, tenantUuids, extens));
+}
+
+/** Targets by their keys: `known` itself, with those added that it did not have. */
+async function pointedTo(
+  db: Db,
+  references: readonly Reference[],
+  known: Map<string, Target | null>,
+): Promise<Map<string, Target | null>> {
+  const missing = new Map<string, Reference>();
+  for (const one of references) {
+    if (one.id === 0) continue;
+    const key = targetKey(one);
+    if (!known.has(key)) missing.set(key, one);
+  }
+  if (missing.size === 0) return known;
+  const ids = (...kinds: readonly Reference['kind'][]) =>
+    [...missing.values()].filter((one) => kinds.includes(one.kind)).map((one) => one.id);
+  const loaded = [
     ...(await users(db, ids('user'))),
     ...(await resources(db, ids(...RESOURCE_KINDS))),
     ...(await filterMembers(db, ids('filter_member'))),
   ];
-  const needsDefault = references.some((one) => one.kind === 'default_parking_lot');
-  const defaultLots = needsDefault ? await lotsByDefault(db, tenantUuids) : [];
-  return indexTargets(tenantUuids, targets, defaultLots, await owners(db, tenantUuids, extens));
+  const map = known.size + missing.size > MOST_TARGETS ? new Map(known) : known;
+  for (const key of missing.keys()) map.set(key, null);
+  for (const target of loaded) map.set(targetKey(target), target);
+  if (map !== known) known.clear();
+  return map;
 }
 
 async function users(db: Db, ids: number[]): Promise<Target[]> {
@@ -54,6 +77,7 @@ async function users(db: Db, ids: number[]): Promise<Target[]> {
   return rows.map((row) => ({ kind: 'user', id: row.id, tenant_uuid: row.tenant_uuid, ...person(row) }));
 }
 
+/** Resources by id, whatever their kind: a queue's id asked for as a group's is found under its own key only. */
 async function resources(db: Db, ids: number[]): Promise<Target[]> {
   return (await chunkedIn(ids, (chunk) => withMainExtension(db).where('resource.id', 'in', chunk).execute())).map(
     toTarget,

@@ -4,6 +4,7 @@ import { chunkedIn, eachChunk } from './chunks.ts';
 import { fold, foldAll } from './fold.ts';
 import { endpointOwner, linesOf, putLines } from './lines.ts';
 import { anyOf, contains, hasExtensionLike, integerIs, type ListColumns, pageOf, textIs } from './list.ts';
+import { prepared } from './prepared.ts';
 import { fromJson, hasValues, toJsonIfGiven } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,13 +26,15 @@ const LIST: ListColumns = {
   },
 };
 
+const byId = prepared((db, [id]: number[]) => db.selectFrom('users').selectAll().where('id', '=', id!));
+const byUuid = prepared((db, [uuid]: string[]) => db.selectFrom('users').selectAll().where('uuid', '=', uuid!));
+
 /** Queries of users, with their lines and the hidden template of their own keys. */
 export function userQueries(db: Kysely<Tables>): Users {
   const users = () => db.selectFrom('users').selectAll();
   return {
     async find(key) {
-      const user = 'id' in key ? users().where('id', '=', key.id) : users().where('uuid', '=', key.uuid);
-      const row = await user.executeTakeFirst();
+      const [row] = 'id' in key ? await byId(db, [key.id]) : await byUuid(db, [key.uuid]);
       return row && toUser(row);
     },
     byIds: async (ids) => (await chunkedIn(ids, (chunk) => users().where('id', 'in', chunk).execute())).map(toUser),

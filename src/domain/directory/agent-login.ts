@@ -21,6 +21,13 @@ export async function logAgentOff(work: Work, agent: ResourceRow): Promise<void>
   await setLogged(work, agent, false, null);
 }
 
+/** Logs off every agent who is logged in at a user who is about to go. */
+export async function logOffAgentsAt(work: Work, { uuid, tenant_uuid }: UserRow): Promise<void> {
+  const query = { tenants: [tenant_uuid], direction: 'asc', offset: 0, filters: {} } as const;
+  const agents = (await work.store.resources.list('agent', query)).items;
+  for (const agent of agents) if (agent.data.logged_user_uuid === uuid) await setLogged(work, agent, false, null);
+}
+
 async function setLogged(
   work: Work,
   agent: ResourceRow,

@@ -1,10 +1,11 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
-import type { Phones } from '../phones.ts';
+import type { PhoneSettings, Phones } from '../phones.ts';
 import type { DeviceRow, UserRow } from '../ports.ts';
 import { newSecret } from '../secrets.ts';
 import type { View } from '../view.ts';
 import { type Reading, visible, type Work } from '../work.ts';
-import type { DeviceInput, PhoneSettingsInput } from './device-input.ts';
+import type { DeviceInput } from './device-input.ts';
+import { withKept, withoutSecrets } from './phone-settings.ts';
 
 /** How long a new device may fetch its first file by its bare MAC. */
 export const WINDOW_MS = 24 * 60 * 60 * 1000;
@@ -37,7 +38,7 @@ export async function presentDevices(
   return devices.map((device) => ({
     id: device.id,
     tenant_uuid: device.tenant_uuid,
-    mac: device.mac.match(/../g)!.join(':'),
+    mac: withColons(device.mac),
     vendor: device.vendor,
     model: device.model,
     expansions: device.expansions,
@@ -54,6 +55,11 @@ export async function presentDevices(
   }));
 }
 
+/** A MAC as the API shows it. */
+export function withColons(mac: string): string {
+  return mac.match(/../g)!.join(':');
+}
+
 /** The secret address that a phone fetches its files from. */
 export function provisioningAddress(provisioningUrl: string, { secret }: Pick<DeviceRow, 'secret'>): string {
   return `${provisioningUrl}/p/${secret}/`;
@@ -67,7 +73,7 @@ export async function createDevice(work: Work, input: DeviceInput, { phones }: D
   const row = {
     id: crypto.randomUUID().replaceAll('-', ''),
     tenant_uuid: scope.tenant,
-    ...checkedColumns(input, phones),
+    ...checkedColumns(input, {}, phones),
     secret: newSecret(26),
     window_until: now + WINDOW_MS,
     window_address: null,
@@ -91,9 +97,11 @@ export async function replaceDevice(
   const lines = await checkedLines(work, device.tenant_uuid, input);
   await refuseTakenMac(work, input.mac, device.id);
   const another =
-    input.mac === device.mac ? {} : { secret: newSecret(26), window_until: now + WINDOW_MS, window_address: null };
+    input.mac === device.mac
+      ? {}
+      : { secret: newSecret(26), window_until: now + WINDOW_MS, window_address: null, last_fetch: null };
   const before = { ...device, lines: await store.devices.lines([device.id]) };
-  await store.devices.update(device.id, { ...checkedColumns(input, phones), ...another });
+  await store.devices.update(device.id, { ...checkedColumns(input, device.phone_settings, phones), ...another });
   await store.devices.putLines(device.id, lines);
   await touch.devices([device.id]);
   const { secret: _, problems: __, ...audit } = before;
@@ -109,6 +117,7 @@ export async function replaceDevice(
 
 /** Forgets a device; its address answers 404 from now on. */
 export async function removeDevice(work: Work, device: DeviceRow): Promise<void> {
+  await work.touch.devices([device.id]);
   await work.store.devices.remove(device.id);
   const before = { mac: device.mac, vendor: device.vendor, model: device.model };
   work.audit({ tenant_uuid: device.tenant_uuid, action: 'delete', resource: 'device', id: device.id, before });
@@ -127,48 +136,18 @@ export async function openWindow(work: Work, device: DeviceRow): Promise<void> {
   });
 }
 
-/** The phone settings of a tenant as the API sends them. */
-export async function presentPhoneSettings({ store, scope }: Reading, view: View) {
-  const rows = await store.devices.settings([scope.tenant]);
-  return {
-    items: rows.map(({ family, model, settings }) => ({
-      family,
-      model,
-      settings: view.secrets ? settings : withoutSecrets(settings),
-    })),
-  };
-}
-
-/** Replaces the phone settings of the current tenant. */
-export async function replacePhoneSettings(
-  work: Work,
-  { items }: PhoneSettingsInput,
-  { phones }: DeviceSurroundings,
-): Promise<void> {
-  const { scope, store, touch } = work;
-  const faults = items.flatMap(({ family, model, settings }, index) =>
-    phones
-      .check({ vendor: family || null, model: model || null, expansions: [], settings })
-      .map((one) => fault(one.code, `items.${index}.${one.path.replace('phone_settings', 'settings')}`, one.facts)),
-  );
-  refuseAll(faults);
-  await store.devices.putSettings(scope.tenant, items);
-  await touch.tenant(scope.tenant);
-  const after = items.map((item) => ({ ...item, settings: withoutSecrets(item.settings) }));
-  work.audit({ tenant_uuid: scope.tenant, action: 'update', resource: 'phone_settings', id: scope.tenant, after });
-}
-
 function presentLine(line: number, user: UserRow | undefined) {
   return { line, user_uuid: user?.uuid, user_id: user?.id, firstname: user?.firstname, lastname: user?.lastname };
 }
 
-function checkedColumns(input: DeviceInput, phones: Phones) {
+function checkedColumns(input: DeviceInput, before: PhoneSettings, phones: Phones) {
   const known = input.model ? phones.findModel(input.vendor ?? null, input.model) : null;
   const [vendor, model] = known ? [known.vendor, known.model] : [input.vendor ?? null, input.model ?? null];
   const expansions = input.expansions.map((one) => one.model);
-  const faults = phones.check({ vendor, model, expansions, settings: input.phone_settings });
+  const phone_settings = withKept(input.phone_settings, before);
+  const faults = phones.check({ vendor, model, expansions, settings: phone_settings });
   refuseAll(faults.map((one) => fault(one.code, one.path, one.facts)));
-  return { mac: input.mac, vendor, model, expansions: input.expansions, phone_settings: input.phone_settings };
+  return { mac: input.mac, vendor, model, expansions: input.expansions, phone_settings };
 }
 
 async function checkedLines({ store }: Work, tenantUuid: string, { lines }: DeviceInput) {
@@ -194,14 +173,6 @@ async function refuseTakenMac({ store, scope }: Work, mac: string, own: string |
   // Whose phone it is stays a secret of the other tenant.
   const owner = scope.visible.includes(other.tenant_uuid) ? `device ${other.id}` : 'a device of another tenant';
   refuse('value_taken', 'mac', { value: mac, owner });
-}
-
-function withoutSecrets(settings: Readonly<Record<string, string>>): Record<string, string> {
-  const entries = Object.entries(settings).map(([name, value]) => [
-    name,
-    /pass|secret|\bpin\b|key$/i.test(name) ? '********' : value,
-  ]);
-  return Object.fromEntries(entries) as Record<string, string>;
 }
 
 function audited(input: DeviceInput) {

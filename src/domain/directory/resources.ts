@@ -56,16 +56,17 @@ export function parseResource(definition: ResourceDefinition, body: unknown): Re
   return clean;
 }
 
-/** Makes an entry in the current tenant, with its extensions and members. */
+/** Makes an entry in the current tenant, with its extensions and members. A `uuid` is one that nothing has yet. */
 export async function createResource(
   work: Work,
   definition: ResourceDefinition,
   body: ResourceBody,
+  uuid: string = crypto.randomUUID(),
 ): Promise<ResourceRow> {
   const tenant_uuid = work.scope.tenant;
   const isDefault = await becomesDefault(work, definition, null, tenant_uuid, body);
   const row = {
-    uuid: crypto.randomUUID(),
+    uuid,
     tenant_uuid,
     kind: definition.kind,
     is_default: isDefault,
@@ -163,12 +164,34 @@ async function putNumbers(
   const wanted = extens.map(
     ({ exten }, index): Wanted => ({ exten, path: `extensions.${index}.exten`, main: index === 0 }),
   );
+  const slots = wantedSlots(definition, body);
+  await freeSlots(work, row, slots);
   await putExtensions(work, row.tenant_uuid, { kind: kindOf(definition), id: row.id }, wanted);
-  const slots = definition.slots?.(body);
-  if (slots === undefined) return;
-  const numbers = Array.from({ length: slots.end - slots.start + 1 }, (_, index) => String(slots.start + index));
-  const wantedSlots = numbers.map((exten): Wanted => ({ exten, path: 'slots_start', main: false }));
-  await putExtensions(work, row.tenant_uuid, { kind: 'parking_slot', id: row.id }, wantedSlots);
+  if (definition.slots) await putExtensions(work, row.tenant_uuid, { kind: 'parking_slot', id: row.id }, slots);
+}
+
+function wantedSlots({ slots }: ResourceDefinition, body: ResourceBody): Wanted[] {
+  if (slots === undefined) return [];
+  const { start, end } = slots(body);
+  const numbers = Array.from({ length: end - start + 1 }, (_, index) => String(start + index));
+  return numbers.map((exten): Wanted => ({ exten, path: 'slots_start', main: false }));
+}
+
+/** Slots that are no longer wanted go first: one of them may become the lot's own extension. */
+async function freeSlots(
+  { store, touch }: Work,
+  { id, tenant_uuid }: Pick<ResourceRow, 'id' | 'tenant_uuid'>,
+  slots: readonly Wanted[],
+): Promise<void> {
+  const wanted = new Set(slots.map((one) => one.exten));
+  const [stay, gone] = [[] as Wanted[], [] as string[]];
+  for (const { exten } of await store.extensions.of('parking_slot', [id])) {
+    if (wanted.has(exten)) stay.push({ exten, path: '', main: false });
+    else gone.push(exten);
+  }
+  if (gone.length === 0) return;
+  await store.extensions.put(tenant_uuid, { kind: 'parking_slot', id }, stay);
+  await touch.extens(tenant_uuid, gone);
 }
 
 async function refuseTakenNumber(
@@ -193,12 +216,13 @@ async function becomesDefault(
 ): Promise<boolean> {
   if (definition.kind !== 'parking_lot') return false;
   const current = await work.store.resources.defaultLot(tenantUuid);
-  if (current === undefined || current.id === row?.id) {
-    if (body.default === false && row !== null) refuse('default_lot_needed', 'default');
+  if (current !== undefined && current.id === row?.id) {
+    if (body.default === false) refuse('default_lot_needed', 'default');
     return true;
   }
-  if (body.default !== true) return false;
+  if (current !== undefined && body.default !== true) return false;
   await work.touch.defaultLot(tenantUuid);
+  if (current === undefined) return true;
   await work.store.resources.update(current.id, { is_default: false });
   return true;
 }

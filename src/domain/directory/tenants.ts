@@ -113,7 +113,8 @@ export async function removeTenant(work: Work, tenant: TenantRow): Promise<void>
   if (what !== null) refuse('tenant_not_empty', '', { what });
   await work.store.tenants.remove(tenant.uuid);
   const { id: _, ...before } = tenant;
-  work.audit({ tenant_uuid: tenant.uuid, action: 'delete', resource: 'tenant', id: tenant.uuid, before });
+  // In the tenant above: nobody can see the records of one that is gone.
+  work.audit({ tenant_uuid: tenant.parent_uuid, action: 'delete', resource: 'tenant', id: tenant.uuid, before });
 }
 
 async function columns(store: Store, input: TenantInput) {
@@ -139,15 +140,19 @@ export async function getPbx({ store }: Reading, id: number): Promise<PbxRow> {
 
 /** A PBX as the API sends it; the secret in its address only for those who may see secrets. */
 export function presentPbx({ id, uuid, name, ami_url, sip_server }: PbxRow, view: View) {
-  const blanked = ami_url?.replace(/:[^:@/]*@/, ':********@') ?? null;
   return {
     id,
     uuid,
     name,
-    ami_url: view.secrets ? ami_url : blanked,
+    ami_url: view.secrets ? ami_url : blankedUrl(ami_url),
     sip_server,
     links: [{ rel: 'pbxes', href: view.link(`/pbxes/${id}`) }],
   };
+}
+
+/** The address without its secret, which may itself have a colon, a slash or an at sign. */
+function blankedUrl(url: string | null): string | null {
+  return url === null ? null : url.replace(/^(amis?:\/\/[^:@]*):.*@/, '$1:********@');
 }
 
 /** Makes a PBX. */
@@ -169,11 +174,12 @@ export async function createPbx(work: Work, input: PbxInput): Promise<PbxRow> {
   return pbx;
 }
 
-/** Replaces a PBX; an address that is left out stays. Phones of its tenants follow a new SIP server. */
+/** Replaces a PBX; an address that is left out, or comes back as it is shown without its secret, stays. Phones of its tenants follow a new SIP server. */
 export async function replacePbx(work: Work, pbx: PbxRow, input: PbxInput): Promise<void> {
   const { store, touch } = work;
   await refuseTakenName(work, input.name, pbx.id);
-  const ami_url = input.ami_url === undefined ? pbx.ami_url : input.ami_url;
+  const same = input.ami_url === undefined || input.ami_url === blankedUrl(pbx.ami_url);
+  const ami_url = same ? pbx.ami_url : (input.ami_url ?? null);
   await store.tenants.updatePbx(pbx.id, { name: input.name, ami_url, sip_server: input.sip_server ?? null });
   for (const tenant of await store.tenants.all()) if (tenant.pbx_id === pbx.id) await touch.tenant(tenant.uuid);
   work.audit({

@@ -1,8 +1,10 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
 import type { LineWithExtensions, TenantRow, UserRow } from '../ports.ts';
 import { newSecret } from '../secrets.ts';
+import { removeTokensOf } from '../tokens.ts';
 import { secretField, type View } from '../view.ts';
 import { type Reading, visible, type Work } from '../work.ts';
+import { logOffAgentsAt } from './agent-login.ts';
 import { putExtensions, removeExtensions, type Wanted } from './extensions.ts';
 import type { EntryKey } from './resources.ts';
 import { dropMemberKeys } from './resources.ts';
@@ -64,13 +66,13 @@ export function endpointName(line: LineWithExtensions, tenant: Pick<TenantRow, '
   return line.name ?? `t${tenant?.id ?? 0}-${line.extens[0] ?? `line${line.id}`}`;
 }
 
-/** Makes a user in the current tenant, with his lines, extensions and SIP accounts. */
-export async function createUser(work: Work, input: UserInput): Promise<UserRow> {
+/** Makes a user in the current tenant, with his lines, extensions and SIP accounts. A `uuid` is one that nobody has yet. */
+export async function createUser(work: Work, input: UserInput, uuid: string = crypto.randomUUID()): Promise<UserRow> {
   const { store, scope } = work;
   await refuseForeignTemplate(work, scope.tenant, input);
   const off = { enabled: false, destination: null };
   const user = await store.users.insert({
-    uuid: crypto.randomUUID(),
+    uuid,
     tenant_uuid: scope.tenant,
     ...columns(input),
     services: { dnd: false, incallfilter: false },
@@ -113,6 +115,8 @@ export async function removeUser(work: Work, user: UserRow): Promise<void> {
     memberships.map((member) => member.id),
   );
   await store.keys.removePointingTo('user', [user.id]);
+  await logOffAgentsAt(work, user);
+  await removeTokensOf(work, user);
   await removeExtensions(work, user.tenant_uuid, ['user'], user.id);
   await store.users.remove(user.id);
   work.audit({ tenant_uuid: user.tenant_uuid, action: 'delete', resource: 'user', id: user.uuid, before });
@@ -166,8 +170,8 @@ async function putLines(work: Work, user: UserRow, inputs: readonly LineInput[])
   refuseAll(await takenNames(work, user, inputs));
   const before = await store.users.lines([user.id]);
   const rows = inputs.map(({ endpoint_sip: { name, username, password, managed } }, index) => ({
-    name: name ?? null,
-    username: username ?? null,
+    name: ownName(name),
+    username: username === name ? null : ownName(username),
     password: password ?? before[index]?.password ?? newSecret(20),
     managed,
   }));
@@ -188,16 +192,20 @@ async function putLines(work: Work, user: UserRow, inputs: readonly LineInput[])
   );
 }
 
+/**
+ * A name that the client has chosen. Those that follow from an extension come back in what clients have read, and must not stay
+ * when the extension changes.
+ */
+function ownName(name: string | null | undefined): string | null {
+  return name == null || /^t\d+-./.test(name) ? null : name;
+}
+
 async function takenNames({ store }: Work, user: UserRow, inputs: readonly LineInput[]): Promise<Fault[]> {
   const faults: Fault[] = [];
   const seen = new Set<string>();
-  for (const [
-    index,
-    {
-      endpoint_sip: { name },
-    },
-  ] of inputs.entries()) {
-    if (name == null) continue;
+  for (const [index, { endpoint_sip }] of inputs.entries()) {
+    const name = ownName(endpoint_sip.name);
+    if (name === null) continue;
     const taken = seen.has(name) || (await store.users.endpointOwner(name, user.id)) !== undefined;
     if (taken)
       faults.push(fault('value_taken', `lines.${index}.endpoint_sip.name`, { value: name, owner: 'another line' }));

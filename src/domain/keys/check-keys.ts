@@ -30,7 +30,8 @@ function checkDestination(destination: Destination, context: CheckContext): Faul
 
 /**
  * The same destination may not stand twice in one template. Compared on the parameters alone, after defaults: `park` without a
- * lot is the default lot. Label and lamp do not count. `written` are the positions of this request, told as the fault's place.
+ * lot is the default lot. Label and lamp do not count. `written` are the positions of this request, told as the fault's place;
+ * two keys that became the same since (another lot is the default now) must not stand in the way of writing a third.
  */
 export function checkDuplicates(
   keys: ReadonlyMap<number, { destination: Destination }>,
@@ -44,7 +45,7 @@ export function checkDuplicates(
     const key = JSON.stringify([destinationType(destination.type).type, identity]);
     const other = seen.get(key);
     if (other === undefined) seen.set(key, position);
-    else {
+    else if (written.has(position) || written.has(other)) {
       const [at, elsewhere] = written.has(position) ? [position, other] : [other, position];
       faults.push(
         fault('duplicate_destination', [...written.path(at), 'destination'], { identity, position: elsewhere }),

@@ -9,9 +9,10 @@ import { cleanCode, DEFAULT_CODES, type FeatureCode } from './feature-codes.ts';
 /** The body of a feature code. */
 export const featureCodeSchema = z
   .object({
+    // The first character keeps codes and extensions apart; without it, a new code could swallow everybody's numbers.
     exten: matching(
-      /^_?[*#0-9A-D]{1,20}\.?$/,
-      'be digits and stars, such as *25; with an argument, a pattern such as _*21.',
+      /^(_[*#][*#0-9A-D]{0,19}\.|[*#][*#0-9A-D]{0,19})$/,
+      'start with * or #, such as *25; with an argument, be a pattern such as _*21.',
       22,
     ),
     enabled: z.boolean().optional(),
@@ -40,7 +41,7 @@ export function presentFeatureCode({ uuid, exten, feature, enabled }: FeatureCod
 export async function replaceFeatureCode(work: Work, code: FeatureCode, input: FeatureCodeInput): Promise<void> {
   const { store, touch } = work;
   const takesArgument = DEFAULT_CODES[code.feature].startsWith('_');
-  if (takesArgument !== (input.exten.startsWith('_') && input.exten.endsWith('.'))) {
+  if (takesArgument !== input.exten.startsWith('_')) {
     const hint = takesArgument ? 'be a pattern that takes an argument, such as _*21.' : 'be plain digits, such as *25';
     refuse('pattern', 'exten', { hint });
   }

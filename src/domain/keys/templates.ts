@@ -12,6 +12,13 @@ export async function getTemplate(reading: Reading, id: number): Promise<Templat
   return visible(reading, row?.user_id === null ? row : undefined, 'FuncKeyTemplate', { id });
 }
 
+/** Refuses, in Wazo's words, what can not be done with the hidden template of a user's own keys. */
+export async function refusePrivate({ store, scope }: Reading, id: number, text: string): Promise<void> {
+  const row = await store.templates.find(id);
+  if (row !== undefined && row.user_id !== null && scope.visible.includes(row.tenant_uuid))
+    refuse('private_template', '', { text, template_id: id });
+}
+
 /** A template as the API sends it. Keys read through a template are inherited, as in Wazo. */
 export async function presentTemplates(
   { store }: Pick<Reading, 'store'>,

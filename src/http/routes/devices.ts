@@ -5,11 +5,11 @@ import {
   getDevice,
   openWindow,
   presentDevices,
-  presentPhoneSettings,
   removeDevice,
   replaceDevice,
-  replacePhoneSettings,
 } from '../../domain/directory/devices.ts';
+import { presentPhoneSettings, replacePhoneSettings } from '../../domain/directory/phone-settings.ts';
+import type { ListQuery } from '../../domain/ports.ts';
 import {
   bodyOf,
   get,
@@ -36,6 +36,17 @@ function device({ reading, params }: ReadContext | WriteContext) {
     : refuse('not_found', '', { resource: 'Device', ids: { id: params.device_id } });
 }
 
+/** MACs are stored without the colons that people and our own answers write. */
+function plainMacs(query: ListQuery): ListQuery {
+  const plain = (text: string) => text.replace(/[:.-]/g, '').toLowerCase();
+  const { search, filters } = query;
+  return {
+    ...query,
+    filters: filters.mac === undefined ? filters : { ...filters, mac: plain(filters.mac) },
+    ...(search !== undefined && /^[0-9a-f]{2}[:.-][0-9a-f:.-]*$/i.test(search) ? { search: plain(search) } : {}),
+  };
+}
+
 /** Phones, and the settings that they get besides their keys. */
 export const deviceRoutes: readonly Route[] = [
   get(
@@ -43,7 +54,7 @@ export const deviceRoutes: readonly Route[] = [
     'confd.devices.read',
     'List devices',
     async (context) => {
-      const { total, items } = await context.reading.store.devices.list(listOf(context, LIST));
+      const { total, items } = await context.reading.store.devices.list(plainMacs(listOf(context, LIST)));
       return { total, items: await presentDevices(context.reading, items, context.view, around(context)) };
     },
     { list: LIST },

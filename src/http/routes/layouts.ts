@@ -1,5 +1,4 @@
 import { refuse } from '../../contract/errors.ts';
-import { getDevice } from '../../domain/directory/devices.ts';
 import type { ResolvedKey } from '../../domain/keys/resolved-key.ts';
 import { getTemplate } from '../../domain/keys/templates.ts';
 import { loadPhones, loadTemplateKeys, loadUserKeys } from '../../domain/phone-input.ts';
@@ -36,11 +35,13 @@ export const layoutRoutes: readonly Route[] = [
       const { store } = context.reading;
       const { query, installation } = context;
       if (query.model !== undefined) return layOut(context, await loadUserKeys(store, user));
-      const ids =
-        query.device_id === undefined
-          ? await store.devices.ofUsers([user.id])
-          : [(await getDevice(context.reading, query.device_id)).id];
-      const sources = await loadPhones(store, ids.slice(0, 1), installation.defaults);
+      const own = (await store.devices.ofUsers([user.id])).sort();
+      const wanted = query.device_id ?? own[0];
+      // Who may see one user's keys may not see what is on the phones of others.
+      if (wanted !== undefined && !own.includes(wanted))
+        refuse('not_found', '', { resource: 'Device', ids: { id: wanted } });
+      const ids = wanted === undefined ? [] : [wanted];
+      const sources = await loadPhones(store, ids, installation.defaults);
       const [device] = sources.devices;
       return device === undefined
         ? refuse('model_ambiguous', 'model')

@@ -11,6 +11,7 @@ import {
   presentTemplateKey,
   presentTemplates,
   putKey,
+  refusePrivate,
   removeKey,
   replaceTemplate,
 } from '../../domain/keys/templates.ts';
@@ -88,6 +89,7 @@ export const templateRoutes: readonly Route[] = [
     { body: templateSchema },
   ),
   write('DELETE', ONE, `${RIGHT}.{template_id}.delete`, 'Delete a template', async (context) => {
+    await refusePrivate(context.work, numericId(context.params.template_id), 'Deleting private templates is not allowed');
     await deleteTemplate(context.work, await template(context));
     return undefined;
   }),

@@ -4,7 +4,7 @@ import { uuid } from '../../contract/fields.ts';
 import { DESTINATION_TYPES } from '../../domain/destinations/registry.ts';
 import { TARGET_KINDS, type TargetKind } from '../../domain/directory/target.ts';
 import { keySchema, parseKey, parseTemplate, templateSchema } from '../../domain/keys/key-input.ts';
-import { getTemplate } from '../../domain/keys/templates.ts';
+import { getTemplate, refusePrivate } from '../../domain/keys/templates.ts';
 import {
   assignTemplate,
   copyUserKeys,
@@ -59,10 +59,7 @@ export const userKeyRoutes: readonly Route[] = [
     async (context) => {
       const user = await userIn(context);
       const id = numericId(context.params.template_id);
-      const hidden = await context.work.store.templates.find(id);
-      if (hidden !== undefined && hidden.user_id !== null && context.scope.visible.includes(hidden.tenant_uuid)) {
-        refuse('private_template', '', { text: 'Cannot associate a private template with a user', template_id: id });
-      }
+      await refusePrivate(context.work, id, 'Cannot associate a private template with a user');
       await assignTemplate(context.work, [user], await getTemplate(context.work, id));
       return undefined;
     },
@@ -152,7 +149,7 @@ export const userKeyRoutes: readonly Route[] = [
     async (context) => {
       const kind = kindOf(context.query.destination_type);
       const id = Number(context.query.destination_id);
-      if (!/^\d{1,16}$/.test(context.query.destination_id ?? '')) refuse('not_integer', 'destination_id');
+      if (!/^\d{1,15}$/.test(context.query.destination_id ?? '')) refuse('not_integer', 'destination_id');
       const { total, items } = await context.reading.store.keys.holders(kind, id, listOf(context, HOLDERS));
       return { total, items };
     },

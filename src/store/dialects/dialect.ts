@@ -18,6 +18,8 @@ export interface Dialect {
   read: Kysely<Tables>;
   /** Runs `work` in a transaction that may write: commits when it resolves, rolls back when it rejects. */
   transaction<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** A number that changes with every commit of any process, as the reader sees it. */
+  version(): number;
   types: ColumnTypes;
   /** What an error of the driver means; null for errors that are nobody's but ours. */
   meaning(error: unknown): 'unique' | 'busy' | 'full' | null;

@@ -15,11 +15,14 @@ const LONGEST_KEPT = 20_000;
 export function openSqlite(file: string, onQuery?: OnQuery): Dialect {
   const writer = connect(file, ['journal_mode = WAL', 'synchronous = FULL']);
   const reader = connect(file, ['query_only = ON']);
+  // Changes whenever another connection, also of another process, has committed (SQLite's documentation of the pragma).
+  const dataVersion = reader.prepare('pragma data_version').pluck();
   const read = queriesOn(reader, onQuery);
   const write = queriesOn(writer, onQuery);
   return {
     read,
     transaction: (work) => write.connection().execute((db) => inTransaction(db, work)),
+    version: () => dataVersion.get() as number,
     types: { id: 'integer', integer: 'integer', idColumn: (column) => column.primaryKey().autoIncrement() },
     meaning,
     async close() {

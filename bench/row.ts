@@ -1,0 +1,20 @@
+/** One result of a measurement: ours, the baseline of the same run, and their ratio. */
+export interface BenchResult {
+  /** Where a row measures several things, which one. */
+  what?: string;
+  ours: string;
+  baseline: string;
+  ratio: number;
+  /** The ratio to stay below (or above, where `least` is set). */
+  limit: number;
+  least?: true;
+}
+
+/** One row of docs/performance.md. */
+export interface BenchRow {
+  work: string;
+  target: string;
+  /** Rows that take minutes run only with --all. */
+  long?: true;
+  run(): Promise<BenchResult[]>;
+}

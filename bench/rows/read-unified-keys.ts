@@ -1,0 +1,37 @@
+import { writeFileSync } from 'node:fs';
+import { fill, scratch, TOKEN, uuid } from '../fill.ts';
+import { cpuPerRequest, interleaved, startServer } from '../load.ts';
+import type { BenchRow } from '../row.ts';
+
+// More than the store remembers, so that own keys come from the database.
+const USERS = 20_000;
+
+/** Reading unified keys, without any response cache. */
+export const readUnifiedKeys: BenchRow = {
+  work: 'read unified keys (30 of a template + 10 own)',
+  target: 'CPU per request ≤ 4 × a bare node:http server sending the same bytes',
+  async run() {
+    const { config, env, folder, remove } = scratch();
+    await fill(config, { users: USERS, templateKeys: 30, ownKeys: 10, devices: false });
+    const api = await startServer('api', env);
+    const address = `/1.1/users/${uuid(7)}/funckeys`;
+    const answer = await fetch(`http://127.0.0.1:${api.port}${address}`, { headers: { 'X-Auth-Token': TOKEN } });
+    writeFileSync(`${folder}/body`, await answer.text());
+    const bare = await startServer('bare', { BENCH_BODY: `${folder}/body`, BENCH_TYPE: 'application/json' });
+    const shot = {
+      path: (n: number) => `/1.1/users/${uuid(((n * 7919) % USERS) + 1)}/funckeys`,
+      headers: { 'X-Auth-Token': TOKEN },
+      status: 200,
+    };
+    await Promise.all([cpuPerRequest(api, shot, 2000), cpuPerRequest(bare, shot, 2000)]);
+    const [ours, baseline] = await interleaved(3, [
+      () => cpuPerRequest(api, shot, 4000),
+      () => cpuPerRequest(bare, shot, 4000),
+    ]);
+    await Promise.all([api.stop(), bare.stop()]);
+    remove();
+    return [
+      { ours: `${ours!.toFixed(0)} µs`, baseline: `${baseline!.toFixed(0)} µs`, ratio: ours! / baseline!, limit: 4 },
+    ];
+  },
+};

@@ -1,0 +1,84 @@
+import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
+import { parse } from '../../contract/parse.ts';
+import { type DeviceInput, deviceSchema } from '../directory/device-input.ts';
+import { createDevice, replaceDevice } from '../directory/devices.ts';
+import type { DeviceRow } from '../ports.ts';
+import type { ImportRun, Matched } from './import-run.ts';
+import type { CurrentDevice } from './read-tenant.ts';
+import { differences } from './same.ts';
+import type { DocumentEntry } from './schema.ts';
+
+/** Registers or changes the phones of a document. */
+export async function importDevices(run: ImportRun, { entries }: Matched<CurrentDevice>): Promise<void> {
+  for (const { index, entry, current } of entries)
+    await run.report.entry(['devices', index], () => importDevice(run, entry, current));
+}
+
+async function importDevice(run: ImportRun, entry: DocumentEntry, current: CurrentDevice | undefined): Promise<void> {
+  const { work, report, options } = run;
+  const input = knownModel(run, parse(deviceSchema, wantedDevice(run, entry, current)));
+  const name = deviceName(input);
+  const row = current?.row ?? (await createDevice(work, input, options.surroundings));
+  if (current === undefined) report.change('create', 'phone', row.id, name);
+  else {
+    const changed = differences(current.input, input);
+    if (changed.length > 0) {
+      await replaceDevice(work, row, input, options.surroundings);
+      report.change('update', 'phone', row.id, name, changed);
+    }
+  }
+  const { secret } = entry;
+  if (typeof secret !== 'string' || secret === row.secret) return;
+  await giveSecret(run, row, secret);
+  report.change('update', 'phone', row.id, name, ['secret']);
+}
+
+function wantedDevice({ references }: ImportRun, entry: DocumentEntry, current: CurrentDevice | undefined) {
+  const { secret: _, lines, ...given } = entry;
+  const faults: Fault[] = [];
+  const places = (lines as { line: number; user: string }[] | undefined)?.map(({ line, user }, index) => {
+    const user_uuid = references.uuidOf('user', user);
+    if (user_uuid === undefined)
+      faults.push(
+        fault('reference_not_found', ['lines', index, 'user'], { field: 'user', resource: 'User', id: user }),
+      );
+    return { line, user_uuid };
+  });
+  refuseAll(faults);
+  return {
+    ...current?.input,
+    ...given,
+    lines: places ?? current?.input.lines,
+    phone_settings: {
+      ...keptSettings(current),
+      ...((given.phone_settings as object | undefined) ?? current?.input.phone_settings),
+    },
+  };
+}
+
+/** Settings that an export leaves out for being secret stay. */
+function keptSettings(current: CurrentDevice | undefined): Record<string, string> {
+  const settings = Object.entries(current?.input.phone_settings ?? {});
+  return Object.fromEntries(settings.filter(([name]) => current?.secretSettings.has(name)));
+}
+
+/** As it will be stored: models are known by several spellings. */
+function knownModel({ options }: ImportRun, input: DeviceInput): DeviceInput {
+  const known = input.model ? options.surroundings.phones.findModel(input.vendor ?? null, input.model) : null;
+  const lines = input.lines.toSorted((a, b) => a.line - b.line);
+  return known ? { ...input, lines, vendor: known.vendor, model: known.model } : { ...input, lines };
+}
+
+async function giveSecret({ work }: ImportRun, row: DeviceRow, secret: string): Promise<void> {
+  const other = await work.store.devices.bySecret(secret);
+  if (other !== undefined && other.id !== row.id)
+    refuse('value_taken', 'secret', { value: 'this secret', owner: 'another device' });
+  await work.store.devices.update(row.id, { secret });
+  await work.touch.devices([row.id]);
+  work.audit({ tenant_uuid: row.tenant_uuid, action: 'update', resource: 'device_secret', id: row.id });
+}
+
+/** How reports call a phone: `00:15:65:aa:bb:cc Yealink T46S`. */
+export function deviceName({ mac, vendor, model }: Pick<DeviceInput, 'mac' | 'vendor' | 'model'>): string {
+  return [mac.match(/../g)!.join(':'), vendor, model].filter(Boolean).join(' ');
+}

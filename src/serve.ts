@@ -1,0 +1,99 @@
+import type { FastifyInstance } from 'fastify';
+import pino, { type Logger } from 'pino';
+import { apiServer, ensureAdminToken, openInstallation } from './app.ts';
+import type { Config } from './config.ts';
+import { createProvisioning, type ProvisioningServer } from './http/provisioning/server.ts';
+import { phones } from './phones/phones.ts';
+import { VERSION } from './version.ts';
+
+/** Something that stops the server from starting, in one sentence for the operator. */
+export class StartError extends Error {}
+
+/** Runs Lampfield until `stop` fires: opens the store, listens on both ports, and says where. Raises StartError, StoreError. */
+export async function serve(config: Config, stop: AbortSignal, say: (line: string) => void): Promise<void> {
+  const logger = pino(
+    { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers["x-auth-token"]'] },
+    pino.destination(2),
+  );
+  const installation = await openInstallation(config, {
+    onJobError: (err) => logger.error({ err }, 'compiling phone files failed; it will be tried again'),
+  });
+  let provisioning: ProvisioningServer | null = null;
+  let api: FastifyInstance | null = null;
+  try {
+    const token = await ensureAdminToken(installation, config.adminToken);
+    api = apiServer(installation, config, logger, VERSION);
+    const { database, now } = installation;
+    provisioning = createProvisioning({
+      database,
+      phones,
+      openNetworks: config.openNetworks,
+      tls: config.tls,
+      logger,
+      now,
+    });
+    const addresses = await listen(api, provisioning, config);
+    greet(say, config, addresses, token);
+    installation.compileJob.wake();
+    await stopped(stop);
+    say('Stopping ...');
+  } finally {
+    await shutDown([api, provisioning, installation], logger);
+  }
+}
+
+async function listen(api: FastifyInstance, provisioning: ProvisioningServer, config: Config) {
+  const apiAddress = await api
+    .listen({ host: config.host, port: config.port })
+    .catch((error: unknown) => unusable(error, config.host, config.port, 'LAMPFIELD_PORT'));
+  const { provisioningHost: host, provisioningPort: port } = config;
+  const phones = await provisioning
+    .listen({ host, port })
+    .catch((error: unknown) => unusable(error, host, port, 'LAMPFIELD_PROVISIONING_PORT'));
+  return { api: apiAddress, phones };
+}
+
+function unusable(error: unknown, host: string, port: number, setting: string): never {
+  const { code, message } = error as { code?: string; message: string };
+  if (code === 'EADDRINUSE')
+    throw new StartError(`Port ${port} on ${host} is taken by another program: stop it, or set ${setting}.`);
+  if (code === 'EACCES')
+    throw new StartError(
+      `Port ${port} on ${host} may not be opened by this user: set ${setting} to a port above 1023.`,
+    );
+  throw new StartError(`Lampfield can not listen on ${host}:${port}: ${message}.`);
+}
+
+function greet(
+  say: (line: string) => void,
+  config: Config,
+  addresses: { api: string; phones: string },
+  token: string | null,
+): void {
+  say(`Lampfield ${VERSION}`);
+  say(`  API            ${addresses.api}/1.1   documentation: ${addresses.api}/docs`);
+  say(`  provisioning   ${addresses.phones}   as phones see it: ${config.provisioningUrl}`);
+  say(`  database       ${config.databaseUrl.replace(/\/\/[^@/]*@/, '//********@')}`);
+  if (token !== null) say(`  admin token    ${token}   (shown once: keep it)`);
+  if (config.sipServer === null)
+    say('  note           LAMPFIELD_SIP_SERVER is not set: phones get no SIP account until a tenant names its server');
+  say('Press Ctrl-C to stop.');
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** Closes everything, even where closing one thing fails. */
+async function shutDown(parts: readonly ({ close(): unknown } | null)[], logger: Logger): Promise<void> {
+  for (const part of parts) {
+    try {
+      await part?.close();
+    } catch (err) {
+      logger.error({ err }, 'closing failed');
+    }
+  }
+}
