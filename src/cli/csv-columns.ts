@@ -1,5 +1,5 @@
-import { userSchema } from '../domain/directory/user-input.ts';
 import { DESTINATION_TYPES } from '../domain/destinations/registry.ts';
+import { userSchema } from '../domain/directory/user-input.ts';
 import { documentName } from '../domain/document/destination-document.ts';
 
 /** What a CSV file is about. */

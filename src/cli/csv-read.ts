@@ -19,8 +19,12 @@ export function readCsv(text: string, name: string, wanted: CsvKind | undefined)
   const kind = wanted ?? recognise(columns, name);
   const unknown = columns.find((column, at) => !COLUMNS[kind].includes(column) || columns.indexOf(column) !== at);
   if (unknown !== undefined) {
-    const why = columns.indexOf(unknown) === columns.lastIndexOf(unknown) ? `${kind} have no such column` : 'it is there twice';
-    throw new Exit(1, `${name}: column "${unknown}": ${why}; known are ${COLUMNS[kind].join(', ')} (line ${headings.line})`);
+    const why =
+      columns.indexOf(unknown) === columns.lastIndexOf(unknown) ? `${kind} have no such column` : 'it is there twice';
+    throw new Exit(
+      1,
+      `${name}: column "${unknown}": ${why}; known are ${COLUMNS[kind].join(', ')} (line ${headings.line})`,
+    );
   }
   const rows = records.map((one) => rowOf(one, columns, name));
   return { name, ...READERS[kind](rows) };
@@ -30,7 +34,12 @@ function parseRecords(text: string, name: string): { record: string[]; line: num
   const [heading = ''] = text.split('\n', 1);
   const delimiter = heading.split(';').length > heading.split(',').length ? ';' : ',';
   try {
-    const options = { info: true, relax_column_count: true, skip_empty_lines: true, skip_records_with_empty_values: true } as const;
+    const options = {
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_empty_values: true,
+    } as const;
     const parsed = parse(text, { ...options, delimiter }) as unknown as { record: string[]; info: { lines: number } }[];
     return parsed.map(({ record, info }) => ({ record, line: info.lines }));
   } catch (error) {
@@ -44,12 +53,16 @@ function recognise(columns: readonly string[], name: string): CsvKind {
   if (columns.includes('owner') && columns.includes('position')) return 'keys';
   if (columns.includes('mac')) return 'devices';
   if (columns.includes('firstname') || columns.includes('exten')) return 'users';
-  throw new Exit(1, `${name}: the headings are not those of ${CSV_KINDS.join(', ')}: lampfield import --help lists them`);
+  throw new Exit(
+    1,
+    `${name}: the headings are not those of ${CSV_KINDS.join(', ')}: lampfield import --help lists them`,
+  );
 }
 
 function rowOf({ record, line }: { record: string[]; line: number }, columns: readonly string[], name: string): Row {
   const extra = record.slice(columns.length).some((cell) => cell !== '');
-  if (extra) throw new Exit(1, `${name}: there are ${record.length} cells below ${columns.length} headings (line ${line})`);
+  if (extra)
+    throw new Exit(1, `${name}: there are ${record.length} cells below ${columns.length} headings (line ${line})`);
   const cells = columns.flatMap((column, at) => (record[at] ? [[column, record[at]] as const] : []));
   return { line, cells: Object.fromEntries(cells) };
 }
@@ -61,10 +74,14 @@ const READERS: Record<CsvKind, (rows: readonly Row[]) => Pick<Source, 'document'
   },
   // Several rows of one phone or owner make one entry.
   devices(rows) {
-    const phones = [...Map.groupBy(rows, ({ cells }) => cells.mac?.replace(/[:.-]/g, '').toLowerCase())].map(([, some]) => some);
+    const phones = [...Map.groupBy(rows, ({ cells }) => cells.mac?.replace(/[:.-]/g, '').toLowerCase())].map(
+      ([, some]) => some,
+    );
     const locate: Source['locate'] = ([, index, field, at]) => {
       const some = phones[Number(index)] ?? [];
-      return (field === 'lines' ? some.filter(({ cells }) => cells.user !== undefined)[Number(at)] : some[0])?.line ?? null;
+      return (
+        (field === 'lines' ? some.filter(({ cells }) => cells.user !== undefined)[Number(at)] : some[0])?.line ?? null
+      );
     };
     return { document: { devices: phones.map(deviceOf) }, locate };
   },
@@ -79,11 +96,25 @@ const READERS: Record<CsvKind, (rows: readonly Row[]) => Pick<Source, 'document'
 };
 
 function deviceOf(rows: readonly Row[]) {
-  const { user: _, line: __, expansions, ...cells } = Object.assign({}, ...rows.map((row) => row.cells).toReversed()) as Row['cells'];
-  const lines = rows.flatMap(({ cells: { user, line } }) => (user === undefined ? [] : [{ user, ...(line === undefined ? {} : { line }) }]));
+  const {
+    user: _,
+    line: __,
+    expansions,
+    ...cells
+  } = Object.assign({}, ...rows.map((row) => row.cells).toReversed()) as Row['cells'];
+  const lines = rows.flatMap(({ cells: { user, line } }) =>
+    user === undefined ? [] : [{ user, ...(line === undefined ? {} : { line }) }],
+  );
   return {
     ...cells,
-    ...(expansions === undefined ? {} : { expansions: expansions.split(/\s+/).filter(Boolean).map((model) => ({ model })) }),
+    ...(expansions === undefined
+      ? {}
+      : {
+          expansions: expansions
+            .split(/\s+/)
+            .filter(Boolean)
+            .map((model) => ({ model })),
+        }),
     ...(lines.length === 0 ? {} : { lines }),
   };
 }

@@ -25,7 +25,9 @@ const WRITERS: Record<CsvKind, (document: TenantDocument) => Cells[]> = {
       return (lines.length > 0 ? lines : [{}]).map((line) => ({ ...device, expansions, ...line }));
     }),
   keys: (document) => [
-    ...(section(document, 'templates') ?? []).flatMap(({ id, name, keys = {} }) => rowsOf(`template:${id ?? name}`, keys)),
+    ...(section(document, 'templates') ?? []).flatMap(({ id, name, keys = {} }) =>
+      rowsOf(`template:${id ?? name}`, keys),
+    ),
     ...(section(document, 'users') ?? []).flatMap(({ uuid, lines, keys = {} }) =>
       rowsOf(extens(lines).flat()[0] ?? String(uuid), keys),
     ),

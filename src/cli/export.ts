@@ -25,21 +25,27 @@ export function addExport(program: Command, parts: CliParts): void {
     .addOption(new Option('--format <format>', 'of the document').choices(['yaml', 'json', 'csv']).default('yaml'))
     .addOption(new Option('--type <kind>', 'what a CSV file is to hold').choices(CSV_KINDS))
     .option('--with-secrets', 'with SIP, voicemail and agent passwords, PINs, and the secrets of phones')
-    .addHelpText('after', '\nWithout secrets, an import keeps those that are there. CSV files have none: lampfield import --help.')
+    .addHelpText(
+      'after',
+      '\nWithout secrets, an import keeps those that are there. CSV files have none: lampfield import --help.',
+    )
     .action(async (file: string | undefined, options: Options) => {
       refuseOptions(options);
       const document = await withInstallation(parts, async (installation) => {
         const { scope } = await writerIn(installation, options.tenant);
         const { phones, defaults, database } = installation;
         const surroundings = { phones, provisioningUrl: defaults.provisioningUrl };
-        return exportTenant({ store: database.read, scope }, { secrets: options.withSecrets ?? false, surroundings });
+        const wanted = { secrets: options.withSecrets ?? false, surroundings };
+        // In one transaction, so that nobody's writing shows in one section and not in another.
+        return database.transaction((store) => exportTenant({ store, scope }, wanted));
       });
       await write(parts, file, textOf(parts, document, options), options);
     });
 }
 
 function refuseOptions({ format, type, withSecrets }: Options): void {
-  if (format === 'csv' && type === undefined) throw new Exit(1, `say what the CSV file is to hold: --type ${CSV_KINDS.join('|')}`);
+  if (format === 'csv' && type === undefined)
+    throw new Exit(1, `say what the CSV file is to hold: --type ${CSV_KINDS.join('|')}`);
   if (format !== 'csv' && type !== undefined) throw new Exit(1, '--type is for --format csv only');
   if (format === 'csv' && withSecrets) throw new Exit(1, 'CSV files have no columns for secrets: use --format yaml');
 }
@@ -49,11 +55,18 @@ function textOf({ err }: CliParts, document: TenantDocument, { format, type }: O
   if (format !== 'csv' || type === undefined) return writeYaml(document);
   const { text, formulas } = writeCsv(document, type);
   if (formulas > 0)
-    err.write(`lampfield: ${formulas} cells start with = + - or @: a spreadsheet may take them for formulas, open the file as text\n`);
+    err.write(
+      `lampfield: ${formulas} cells start with = + - or @: a spreadsheet may take them for formulas, open the file as text\n`,
+    );
   return text;
 }
 
-async function write({ out }: CliParts, file: string | undefined, text: string, { withSecrets }: Options): Promise<void> {
+async function write(
+  { out }: CliParts,
+  file: string | undefined,
+  text: string,
+  { withSecrets }: Options,
+): Promise<void> {
   if (file === undefined) {
     await new Promise<void>((resolve, reject) => out.write(text, (error) => (error ? reject(error) : resolve())));
     return;

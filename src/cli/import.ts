@@ -85,7 +85,9 @@ async function importFile<T>(
   const surroundings = { phones, provisioningUrl: defaults.provisioningUrl };
   const { onProgress } = progress;
   try {
-    return await perform((work) => importDocument(work, document, { prune: options.prune ?? false, surroundings, onProgress }));
+    return await perform((work) =>
+      importDocument(work, document, { prune: options.prune ?? false, surroundings, onProgress }),
+    );
   } catch (error) {
     if (error instanceof Interrupted) throw new Exit(130, 'interrupted: nothing was imported');
     throw error instanceof ApiError ? new Exit(1, nothingImported(error, source)) : error;
@@ -108,7 +110,8 @@ export async function compile(parts: CliParts, { compileJob, database }: Install
     progress.stop();
   }
   const left = await database.read.devices.countPending();
-  if (parts.signal.aborted) throw new Exit(130, `interrupted: everything was imported; the server makes the files of ${left} phones`);
+  if (parts.signal.aborted)
+    throw new Exit(130, `interrupted: everything was imported; the server makes the files of ${left} phones`);
   say(parts, [`Made the files of ${waiting - left} phones.`]);
 }
 

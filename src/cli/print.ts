@@ -53,9 +53,14 @@ export function hints({ kept, notes }: ImportReport): string[] {
 /** What a plan means for phones. */
 export function planLines({ counts, problems }: Plan): string[] {
   const { devices, keys_moved, keys_dropped } = counts;
-  const lines = [`Phones: ${devices} would get new files; keys moved: ${keys_moved}, dropped: ${keys_dropped}; problems: ${counts.problems}.`];
+  const lines = [
+    `Phones: ${devices} would get new files; keys moved: ${keys_moved}, dropped: ${keys_dropped}; problems: ${counts.problems}.`,
+  ];
   const messages = Map.groupBy(problems, ({ message }) => message);
-  return [...lines, ...[...messages].map(([message, some]) => `! ${message} (${some.length} × among the problems shown)`)];
+  return [
+    ...lines,
+    ...[...messages].map(([message, some]) => `! ${message} (${some.length} × among the problems shown)`),
+  ];
 }
 
 function counted(kinds: readonly string[]): string {
@@ -71,5 +76,12 @@ function plural(kind: string, count: number): string {
 /** Rows under headings, in columns as wide as needed. */
 export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = headings.map((heading, at) => Math.max(heading.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  return [headings, ...rows].map((row) => row.map((cell, at) => cell.padEnd(widths[at]!)).join('  ').trimEnd()).join('\n');
+  return [headings, ...rows]
+    .map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { LineCounter, parseDocument, type Tags } from 'yaml';
+import { parseDocument, type Tags } from 'yaml';
 import { type CsvKind, readCsv } from './csv-read.ts';
 import { Exit } from './parts.ts';
 
@@ -35,20 +35,50 @@ function decode(bytes: Uint8Array, name: string): string {
 
 /** Reads YAML, of which JSON is a part. Numbers stay as they are written: an extension may start with 0. */
 export function readYaml(text: string, name: string): Source {
-  const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines, customTags: withoutNumbers });
-  const [error] = parsed.errors;
-  if (error !== undefined) {
-    const [what = ''] = error.message.split('\n');
-    throw new Exit(1, `${name}: ${what.replace(/ at line \d+, column \d+:?$/, '')} (line ${lines.linePos(error.pos[0]).line})`);
+  let document = fromJson(text);
+  let nodes: Nodes | undefined;
+  if (document === undefined) {
+    const parsed = parseNodes(text);
+    const [error] = parsed.errors;
+    if (error !== undefined)
+      throw new Exit(1, `${name}: ${withoutPlace(error.message)} (line ${lineAt(text, error.pos[0])})`);
+    document = toPlain(parsed, name);
   }
-  return { name, document: toPlain(parsed, name), locate: (path) => lineOf(parsed, lines, path) };
+  const locate: Source['locate'] = (path) => {
+    // Once more, where something is wrong: a long document's nodes are too big to be kept meanwhile.
+    nodes ??= parseNodes(text);
+    const offset = offsetOf(nodes, path);
+    return offset === null ? null : lineAt(text, offset);
+  };
+  return { name, document, locate };
+}
+
+type Nodes = ReturnType<typeof parseDocument>;
+
+/** JSON, many times faster than as YAML; undefined where it is none, or no good one: YAML tells what is wrong, and where. */
+function fromJson(text: string): unknown {
+  if (!/^\s*\{/.test(text)) return undefined;
+  try {
+    return JSON.parse(text, (_, value: unknown, context?: { source?: string }) =>
+      typeof value === 'number' ? (context?.source ?? String(value)) : value,
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function parseNodes(text: string): Nodes {
+  return parseDocument(text, { customTags: withoutNumbers, prettyErrors: false });
 }
 
 const withoutNumbers = (tags: Tags): Tags =>
   tags.filter((tag) => typeof tag === 'string' || !/:(int|float)$/.test(tag.tag));
 
-function toPlain(parsed: ReturnType<typeof parseDocument>, name: string): unknown {
+function withoutPlace(message: string): string {
+  return message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '');
+}
+
+function toPlain(parsed: Nodes, name: string): unknown {
   try {
     return parsed.toJS({ maxAliasCount: 100 }) ?? {};
   } catch (error) {
@@ -56,14 +86,15 @@ function toPlain(parsed: ReturnType<typeof parseDocument>, name: string): unknow
   }
 }
 
-function lineOf(
-  parsed: ReturnType<typeof parseDocument>,
-  lines: LineCounter,
-  path: readonly (string | number)[],
-): number | null {
+/** Where the path begins, or the longest part of it that is there. */
+function offsetOf(nodes: Nodes, path: readonly (string | number)[]): number | null {
   for (let length = path.length; length > 0; length--) {
-    const node = parsed.getIn(path.slice(0, length), true) as { range?: readonly [number, number, number] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
+    const node = nodes.getIn(path.slice(0, length), true) as { range?: readonly [number, number, number] } | undefined;
+    if (node?.range) return node.range[0];
   }
   return null;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
 }

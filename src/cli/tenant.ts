@@ -19,5 +19,8 @@ function findTenant(tenants: readonly TenantRow[], wanted: string | undefined): 
   );
   if (found.length === 1) return found[0]!;
   if (wanted === undefined) throw new Exit(1, 'there is no main tenant yet: start the server once');
-  throw new Exit(1, found.length === 0 ? `there is no tenant ${wanted}` : `several tenants are called ${wanted}: say its uuid`);
+  throw new Exit(
+    1,
+    found.length === 0 ? `there is no tenant ${wanted}` : `several tenants are called ${wanted}: say its uuid`,
+  );
 }

@@ -73,7 +73,9 @@ async function list(parts: CliParts, tenant: string | undefined): Promise<void> 
 async function revoke(parts: CliParts, uuid: string, tenant: string | undefined): Promise<void> {
   await withInstallation(parts, async (installation) => {
     const writer = await writerIn(installation, tenant);
-    await installation.publisher.write(writer, async (work) => removeToken(work, await getToken(work, uuid.toLowerCase())));
+    await installation.publisher.write(writer, async (work) =>
+      removeToken(work, await getToken(work, uuid.toLowerCase())),
+    );
   });
   parts.out.write(`Revoked token ${uuid.toLowerCase()}.\n`);
 }

@@ -1,58 +1,65 @@
-import { Document, type Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { TenantDocument } from '../domain/document/schema.ts';
 
 /** Fields whose parts get a line each; everything else inside an entry stays on one line, so that diffs show what changed. */
 const BLOCKS = ['keys', 'lines', 'settings', 'phone_settings'];
 
-/** A document as YAML: the same document gives the same bytes. */
+const COMMENT = '# A tenant of Lampfield. `lampfield import` takes it back: what is left out stays as it is.';
+
+/**
+ * A document as YAML: the same document gives the same bytes. Written by hand, since the library takes a minute for a long
+ * tenant; what needs quotes is written as JSON, which is YAML too.
+ */
 export function writeYaml(document: TenantDocument): string {
-  const yaml = new Document();
-  const root = new YAMLMap();
-  for (const [name, value] of Object.entries(document)) {
-    const key = new Scalar(name);
-    key.spaceBefore = root.items.length > 0;
-    root.items.push(new Pair(key, sectionNode(yaml, value)));
-  }
-  yaml.contents = root;
-  yaml.commentBefore = ' A tenant of Lampfield. `lampfield import` takes it back: what is left out stays as it is.';
-  return yaml.toString({ lineWidth: 0 });
+  const sections = Object.entries(document).map(([name, value]) => `${name}:${sectionText(value)}\n`);
+  return `${COMMENT}\n\n${sections.join('\n')}`;
 }
 
-function sectionNode(yaml: Document, value: unknown): Node {
-  if (Array.isArray(value)) return sequence(value.map((entry) => entryNode(yaml, entry)), false);
-  return isMap(value) ? entryNode(yaml, value) : yaml.createNode(value);
+function sectionText(value: unknown): string {
+  if (Array.isArray(value) && value.length > 0)
+    return value.map((entry) => `\n  - ${entryText(entry, '    ')}`).join('');
+  return isFull(value) ? `\n  ${entryText(value, '  ')}` : ` ${flow(value)}`;
 }
 
-function entryNode(yaml: Document, entry: unknown): Node {
-  if (!isMap(entry)) return yaml.createNode(entry);
-  const fields = Object.entries(entry).map(([name, value]): [string, Node] => [
-    name,
-    BLOCKS.includes(name) ? blockNode(yaml, value) : yaml.createNode(value, { flow: true }),
-  ]);
-  return map(fields);
+function entryText(entry: unknown, indent: string): string {
+  if (!isFull(entry)) return flow(entry);
+  const fields = Object.entries(entry).map(([name, value]) =>
+    BLOCKS.includes(name) ? `${flow(name)}:${blockText(value, `${indent}  `)}` : `${flow(name)}: ${flow(value)}`,
+  );
+  return fields.join(`\n${indent}`);
 }
 
-function blockNode(yaml: Document, value: unknown): Node {
-  const onOneLine = (part: unknown) => yaml.createNode(part, { flow: true });
-  if (Array.isArray(value)) return sequence(value.map(onOneLine), value.length === 0);
-  if (!isMap(value)) return yaml.createNode(value);
-  return map(Object.entries(value).map(([name, part]) => [/^\d{1,5}$/.test(name) ? Number(name) : name, onOneLine(part)]));
+function blockText(value: unknown, indent: string): string {
+  if (Array.isArray(value) && value.length > 0) return value.map((part) => `\n${indent}- ${flow(part)}`).join('');
+  if (!isFull(value)) return ` ${flow(value)}`;
+  // Positions are numbers.
+  const nameOf = (name: string) => (/^\d+$/.test(name) ? name : flow(name));
+  return Object.entries(value)
+    .map(([name, part]) => `\n${indent}${nameOf(name)}: ${flow(part)}`)
+    .join('');
 }
 
-function sequence(items: Node[], flow: boolean): Node {
-  const node = new YAMLSeq();
-  node.items = items;
-  node.flow = flow || items.length === 0;
-  return node;
+/** Anything on one line. */
+function flow(value: unknown): string {
+  if (typeof value === 'string') return textOf(value);
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[ ${value.map(flow).join(', ')} ]`;
+  if (typeof value !== 'object' || value === null) return String(value ?? null);
+  const fields = Object.entries(value).filter(([, part]) => part !== undefined);
+  return fields.length === 0
+    ? '{}'
+    : `{ ${fields.map(([name, part]) => `${textOf(name)}: ${flow(part)}`).join(', ')} }`;
 }
 
-function map(fields: readonly (readonly [string | number, Node])[]): Node {
-  const node = new YAMLMap();
-  node.items = fields.map(([name, value]) => new Pair(new Scalar(name), value));
-  node.flow = fields.length === 0;
-  return node;
+// Words that no YAML reader, old ones included, takes for anything but text.
+const PLAIN = /^(?=\p{L})[\p{L}\p{N}_]+(?:[ .@/_-]+[\p{L}\p{N}_]+)*$/u;
+const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n|nan|inf)$/i;
+// Letters and digits that may be read as a number, such as 1e3, start with a digit; uuids do too, and are safe.
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function textOf(text: string): string {
+  if ((PLAIN.test(text) && !RESERVED.test(text)) || UUID.test(text)) return text;
+  return JSON.stringify(text).replace(/[\u2028\u2029\ufeff]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`);
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isFull(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0;
 }

@@ -5,6 +5,7 @@ import { ApiError, fault, refuse } from '../contract/errors.ts';
 import { LIMITS } from '../contract/fields.ts';
 import type { Installation } from '../domain/publisher.ts';
 import { createAuth } from './auth.ts';
+import { docsPage } from './docs-page.ts';
 import { handlerOf } from './handle.ts';
 import { openApiDocument } from './openapi.ts';
 import { ROUTES } from './routes/index.ts';
@@ -118,6 +119,10 @@ function addOpenAddresses(app: FastifyInstance, { installation, version }: Serve
     await installation.database.read.tenants.all().catch(() => refuse('overloaded'));
     return { status: 'ok' };
   });
+  const page = docsPage(version);
+  app.get('/docs', async (_request, reply) =>
+    reply.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'").type('text/html').send(page),
+  );
   for (const prefix of PREFIXES) {
     app.get(`${prefix}/openapi.json`, async (_request, reply) => reply.type('application/json').send(document));
   }

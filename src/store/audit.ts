@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Audit, AuditRow } from '../domain/ports.ts';
 import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
+import { prepared } from './prepared.ts';
 import { fromJson } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,12 +21,19 @@ const LIST: ListColumns = {
   },
 };
 
+const insert = prepared((db, values: (string | number | null)[]) => {
+  const [at, tenant_uuid, actor, action, resource, resource_id, before, after] = values as never[];
+  const row = { at: at!, tenant_uuid: tenant_uuid!, actor: actor!, action: action!, resource: resource! };
+  return db.insertInto('audit').values({ ...row, resource_id: resource_id!, before: before!, after: after! });
+});
+
 /** Queries of the record of all writes. */
 export function auditQueries(db: Kysely<Tables>): Audit {
   return {
     async add(row) {
-      const values = { ...row, before: toJson(row.before), after: toJson(row.after) };
-      await db.insertInto('audit').values(values).execute();
+      const { at, tenant_uuid, actor, action, resource, resource_id } = row;
+      const json = [toJson(row.before), toJson(row.after)];
+      await insert(db, [at, tenant_uuid, actor, action, resource, resource_id, ...json]);
     },
     async list(query) {
       const { total, items } = await pageOf(db.selectFrom('audit').selectAll(), LIST, query);

@@ -2,15 +2,19 @@ import type { Kysely } from 'kysely';
 import type { Feature } from '../domain/keys/feature-codes.ts';
 import type { Codes } from '../domain/ports.ts';
 import { chunkedIn, insertAll } from './chunks.ts';
+import { prepared } from './prepared.ts';
 import { toFlag } from './rows.ts';
 import type { Tables } from './tables.ts';
+
+const inTenants = prepared((db, uuids: string[]) =>
+  db.selectFrom('feature_code').selectAll().where('tenant_uuid', 'in', uuids).orderBy('tenant_uuid').orderBy('feature'),
+);
 
 /** Queries of the tenants' feature codes. */
 export function codeQueries(db: Kysely<Tables>): Codes {
   return {
     async of(tenantUuids) {
-      const codes = db.selectFrom('feature_code').selectAll().orderBy('tenant_uuid').orderBy('feature');
-      const rows = await chunkedIn(tenantUuids, (chunk) => codes.where('tenant_uuid', 'in', chunk).execute());
+      const rows = await chunkedIn(tenantUuids, (chunk) => inTenants(db, chunk));
       return rows.map((row) => ({ ...row, feature: row.feature as Feature, enabled: row.enabled === 1 }));
     },
     async insert(rows) {

@@ -2,10 +2,24 @@ import type { Kysely } from 'kysely';
 import type { PhoneFile } from '../domain/phones.ts';
 import type { Devices } from '../domain/ports.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
+import { prepared } from './prepared.ts';
 import { fromJson } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 type Files = Pick<Devices, 'files' | 'file' | 'putFiles' | 'settings' | 'putSettings'>;
+
+const etagsOf = prepared((db, [id]: string[]) =>
+  db.selectFrom('device_file').select(['name', 'etag']).where('device_id', '=', id!),
+);
+const settingsOf = prepared((db, tenants: string[]) =>
+  db
+    .selectFrom('phone_setting')
+    .selectAll()
+    .where('tenant_uuid', 'in', tenants)
+    .orderBy('tenant_uuid')
+    .orderBy('family')
+    .orderBy('model'),
+);
 
 /** Queries of compiled files, and of the settings that go into them. */
 export function fileQueries(db: Kysely<Tables>): Files {
@@ -18,10 +32,7 @@ export function fileQueries(db: Kysely<Tables>): Files {
     file: (deviceId, name) => files().where('device_id', '=', deviceId).where('name', '=', name).executeTakeFirst(),
     putFiles: (deviceId, wanted) => putFiles(db, deviceId, wanted),
     async settings(tenantUuids) {
-      const settings = db.selectFrom('phone_setting').selectAll();
-      const rows = await chunkedIn(tenantUuids, (chunk) =>
-        settings.where('tenant_uuid', 'in', chunk).orderBy('tenant_uuid').orderBy('family').orderBy('model').execute(),
-      );
+      const rows = await chunkedIn(tenantUuids, (chunk) => settingsOf(db, chunk));
       return rows.map((row) => ({ ...row, settings: fromJson(row.settings) }));
     },
     async putSettings(tenantUuid, rows) {
@@ -39,8 +50,7 @@ async function putFiles(
   deviceId: string,
   files: readonly (PhoneFile & { etag: string })[],
 ): Promise<number> {
-  const ours = db.selectFrom('device_file').select(['name', 'etag']).where('device_id', '=', deviceId);
-  const stored = new Map((await ours.execute()).map((file) => [file.name, file.etag]));
+  const stored = new Map((await etagsOf(db, [deviceId])).map((file) => [file.name, file.etag]));
   const wanted = new Set(files.map((file) => file.name));
   const gone = [...stored.keys()].filter((name) => !wanted.has(name));
   const mine = db.deleteFrom('device_file').where('device_id', '=', deviceId);

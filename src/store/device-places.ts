@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Reference } from '../domain/directory/target.ts';
 import type { DeviceLineRow, Devices } from '../domain/ports.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
+import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 type Places = Pick<Devices, 'lines' | 'putLines' | 'ofUsers' | 'ofTemplates' | 'ofTenant' | 'pointingTo'>;
@@ -25,9 +26,12 @@ export function placeQueries(db: Kysely<Tables>): Places {
 }
 
 function linesOf(db: Kysely<Tables>, deviceIds: readonly string[]): Promise<DeviceLineRow[]> {
-  const lines = db.selectFrom('device_line').selectAll().orderBy('device_id').orderBy('line');
-  return chunkedIn(deviceIds, (chunk) => lines.where('device_id', 'in', chunk).execute());
+  return chunkedIn(deviceIds, (chunk) => linesById(db, chunk));
 }
+
+const linesById = prepared((db, ids: string[]) =>
+  db.selectFrom('device_line').selectAll().where('device_id', 'in', ids).orderBy('device_id').orderBy('line'),
+);
 
 async function putLines(
   db: Kysely<Tables>,
@@ -46,12 +50,15 @@ async function putLines(
 
 /** A union of two selects, since neither database uses two indexes for an `or` of columns reliably. */
 function ofTemplates(db: Kysely<Tables>, templateIds: number[]): Promise<{ device_id: string }[]> {
+  return placesOfTemplates(db, templateIds);
+}
+
+const placesOfTemplates = prepared((db, ids: number[]) => {
   const places = placesOfUsers(db);
   return places
-    .where('users.private_template_id', 'in', templateIds)
-    .union(places.where('users.func_key_template_id', 'in', templateIds))
-    .execute();
-}
+    .where('users.private_template_id', 'in', ids)
+    .union(places.where('users.func_key_template_id', 'in', ids));
+});
 
 async function pointingTo(db: Kysely<Tables>, reference: Reference, tenantUuid: string): Promise<string[]> {
   const templates = db

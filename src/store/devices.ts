@@ -7,6 +7,7 @@ import { fileQueries } from './device-files.ts';
 import { placeQueries } from './device-places.ts';
 import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
 import { pendingQueries } from './pending.ts';
+import { prepared } from './prepared.ts';
 import { fromJson, hasValues, toJsonIfGiven } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,6 +20,8 @@ const LIST: ListColumns = {
   filters: { id: textIs('id'), mac: textIs('mac'), vendor: textIs('vendor'), model: textIs('model') },
 };
 
+const byIds = prepared((db, ids: string[]) => db.selectFrom('device').selectAll().where('id', 'in', ids));
+
 /** Queries of phones: their rows, the users on them, their files and settings, and which are to be compiled. */
 export function deviceQueries(db: Kysely<Tables>): Devices {
   return { ...rowQueries(db), ...placeQueries(db), ...fileQueries(db), ...fetchQueries(db), ...pendingQueries(db) };
@@ -30,7 +33,7 @@ function rowQueries(
   const devices = () => db.selectFrom('device').selectAll();
   return {
     find: async (id) => fromRow(await devices().where('id', '=', id).executeTakeFirst()),
-    byIds: async (ids) => (await chunkedIn(ids, (chunk) => devices().where('id', 'in', chunk).execute())).map(toDevice),
+    byIds: async (ids) => (await chunkedIn(ids, (chunk) => byIds(db, chunk))).map(toDevice),
     byMac: async (mac) => fromRow(await devices().where('mac', '=', mac.toLowerCase()).executeTakeFirst()),
     bySecret: async (secret) => fromRow(await devices().where('secret_hash', '=', hash(secret)).executeTakeFirst()),
     async list(query) {

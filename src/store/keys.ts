@@ -35,7 +35,7 @@ const inTemplates = prepared((db, ids: number[]) =>
 export function keyQueries(db: Kysely<Tables>): Keys {
   return {
     of: async (templateIds) => (await keysOf(db, templateIds)).map(toKey),
-    put: (templateId, key) => write(db, templateId, [key]),
+    put: (templateId, key) => writeOne(db, templateId, key),
     replace: (templateId, keys) => replace(db, templateId, keys),
     async remove(templateId, position) {
       const key = db.deleteFrom('template_key').where('template_id', '=', templateId).where('position', '=', position);
@@ -74,6 +74,29 @@ function isSame(stored: StoredKey | undefined, key: NewKey): boolean {
   const flags = stored.blf === blf && stored.locked === locked;
   return flags && stored.label === label && stored.destination === destination;
 }
+
+/** One key, by statements built once: what happens most. */
+async function writeOne(db: Kysely<Tables>, templateId: number, key: NewKey): Promise<void> {
+  const [row] = await upsert(db, Object.values(toColumns(templateId, key)));
+  await dropReferences(db, [row!.id]);
+  for (const one of referencesOf(row!.id, key))
+    await addReference(db, [one.key_id, one.kind, one.target_id, one.exten]);
+}
+
+const upsert = prepared((db, values: (string | number | null)[]) => {
+  const [template_id, position, label, blf, locked, type, destination] = values as never[];
+  const change = { label: label!, blf: blf!, locked: locked!, type: type!, destination: destination! };
+  return db
+    .insertInto('template_key')
+    .values({ template_id: template_id!, position: position!, ...change })
+    .onConflict((conflict) => conflict.columns(['template_id', 'position']).doUpdateSet(change))
+    .returning('id');
+});
+const dropReferences = prepared((db, ids: number[]) => db.deleteFrom('key_reference').where('key_id', 'in', ids));
+const addReference = prepared((db, values: (string | number)[]) => {
+  const [key_id, kind, target_id, exten] = values as never[];
+  return db.insertInto('key_reference').values({ key_id: key_id!, kind: kind!, target_id: target_id!, exten: exten! });
+});
 
 async function write(db: Kysely<Tables>, templateId: number, keys: readonly NewKey[]): Promise<void> {
   const rows = keys.map((key) => toColumns(templateId, key));

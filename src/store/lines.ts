@@ -1,18 +1,29 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { LineRow, LineWithExtensions } from '../domain/ports.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
+import { prepared } from './prepared.ts';
 import { toFlag } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 type NewLine = Omit<LineRow, 'id' | 'user_id' | 'position'>;
 
+const linesOfUsers = prepared((db, users: number[]) =>
+  db.selectFrom('line').selectAll().where('user_id', 'in', users).orderBy('user_id').orderBy('position'),
+);
+const extensionsOf = prepared((db, users: number[]) =>
+  db
+    .selectFrom('extension')
+    .select(['line_id', 'exten'])
+    .where('kind', '=', 'user')
+    .where('owner_id', 'in', users)
+    .orderBy('owner_id')
+    .orderBy('position'),
+);
+
 /** Lines of several users with their extensions: each user's main line first, each line's main extension first. */
 export async function linesOf(db: Kysely<Tables>, userIds: readonly number[]): Promise<LineWithExtensions[]> {
   const lines = await storedLines(db, userIds);
-  const owned = db.selectFrom('extension').select(['line_id', 'exten']).where('kind', '=', 'user');
-  const extensions = await chunkedIn(userIds, (chunk) =>
-    owned.where('owner_id', 'in', chunk).orderBy('owner_id').orderBy('position').execute(),
-  );
+  const extensions = await chunkedIn(userIds, (chunk) => extensionsOf(db, chunk));
   const ofLine = Map.groupBy(extensions, (extension) => extension.line_id);
   return lines.map((line) => ({ ...line, extens: (ofLine.get(line.id) ?? []).map((extension) => extension.exten) }));
 }
@@ -62,8 +73,7 @@ async function rewrite(db: Kysely<Tables>, lines: Selectable<Tables['line']>[]):
 }
 
 async function storedLines(db: Kysely<Tables>, userIds: readonly number[]): Promise<LineRow[]> {
-  const lines = db.selectFrom('line').selectAll().orderBy('user_id').orderBy('position');
-  const rows = await chunkedIn(userIds, (chunk) => lines.where('user_id', 'in', chunk).execute());
+  const rows = await chunkedIn(userIds, (chunk) => linesOfUsers(db, chunk));
   return rows.map((row) => ({ ...row, managed: row.managed === 1 }));
 }
 

@@ -1,9 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Devices } from '../domain/ports.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
+import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 type Pending = Pick<Devices, 'addPending' | 'firstPending' | 'stillPending' | 'removePending' | 'countPending'>;
+
+const remove = prepared((db, ids: string[]) => db.deleteFrom('pending_compile').where('device_id', 'in', ids));
 
 /** Queries of the phones that are still to be compiled: what is left over survives a restart. */
 export function pendingQueries(db: Kysely<Tables>): Pending {
@@ -26,8 +29,7 @@ export function pendingQueries(db: Kysely<Tables>): Pending {
       const rows = await chunkedIn(versions.keys(), (chunk) => waiting.where('device_id', 'in', chunk).execute());
       return rows.filter((row) => versions.get(row.device_id) === row.version);
     },
-    removePending: (ids) =>
-      eachChunk(ids, (chunk) => db.deleteFrom('pending_compile').where('device_id', 'in', chunk).execute()),
+    removePending: (ids) => eachChunk(ids, (chunk) => remove(db, chunk)),
     async countPending() {
       const count = db.selectFrom('pending_compile').select((eb) => eb.fn.countAll<number>().as('total'));
       return Number((await count.executeTakeFirstOrThrow()).total);

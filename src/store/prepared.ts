@@ -10,7 +10,7 @@ const marks: readonly symbol[] = Array.from({ length: MOST_MARKS }, (_, index) =
  * A query that is built once per number of values. `build` gets as many marks as there will be values, and must use each
  * where its value belongs; constants may stand beside them.
  */
-export function prepared<V extends string | number, Row>(
+export function prepared<V extends string | number | null, Row>(
   build: (db: Kysely<Tables>, values: V[]) => Compilable<Row>,
 ): (db: Kysely<Tables>, values: readonly V[]) => Promise<Row[]> {
   const built = new Map<number, { query: CompiledQuery<Row>; places: readonly (number | null)[] }>();

@@ -3,6 +3,7 @@ import type { ExtensionOwner, Reference, Target, TargetKind } from '../domain/di
 import type { TargetsByTenant } from '../domain/ports.ts';
 import { chunkedIn } from './chunks.ts';
 import { MOST_TARGETS } from './memory.ts';
+import { prepared } from './prepared.ts';
 import { fromJson } from './rows.ts';
 import type { Tables } from './tables.ts';
 import { indexTargets, targetKey } from './targets-index.ts';
@@ -60,20 +61,18 @@ async function pointedTo(
   return map;
 }
 
+const usersById = prepared((db, ids: number[]) =>
+  db
+    .selectFrom('users')
+    .leftJoin('extension', (join) =>
+      join.onRef('extension.owner_id', '=', 'users.id').on('extension.kind', '=', 'user').on('extension.main', '=', 1),
+    )
+    .select(['users.id', 'users.tenant_uuid', 'users.firstname', 'users.lastname', 'extension.exten'])
+    .where('users.id', 'in', ids),
+);
+
 async function users(db: Db, ids: number[]): Promise<Target[]> {
-  const rows = await chunkedIn(ids, (chunk) =>
-    db
-      .selectFrom('users')
-      .leftJoin('extension', (join) =>
-        join
-          .onRef('extension.owner_id', '=', 'users.id')
-          .on('extension.kind', '=', 'user')
-          .on('extension.main', '=', 1),
-      )
-      .select(['users.id', 'users.tenant_uuid', 'users.firstname', 'users.lastname', 'extension.exten'])
-      .where('users.id', 'in', chunk)
-      .execute(),
-  );
+  const rows = await chunkedIn(ids, (chunk) => usersById(db, chunk));
   return rows.map((row) => ({ kind: 'user', id: row.id, tenant_uuid: row.tenant_uuid, ...person(row) }));
 }
 
@@ -142,12 +141,19 @@ async function usersOfFilters(db: Db, filterIds: number[]): Promise<Map<number, 
   return new Map([...grouped].map(([id, some]) => [id, [...new Set(some.map((row) => row.user_id!))]]));
 }
 
+const ownersIn = prepared((db, [tenant, ...extens]: string[]) =>
+  db
+    .selectFrom('extension')
+    .select(['tenant_uuid', 'exten', 'kind', 'owner_id'])
+    .where('tenant_uuid', '=', tenant!)
+    .where('exten', 'in', extens),
+);
+
 async function owners(db: Db, tenantUuids: readonly string[], extens: string[]) {
-  const owned = db.selectFrom('extension').select(['tenant_uuid', 'exten', 'kind', 'owner_id']);
-  const rows = await chunkedIn(extens, (some) =>
-    chunkedIn(tenantUuids, (tenants) => owned.where('tenant_uuid', 'in', tenants).where('exten', 'in', some).execute()),
+  const rows = await Promise.all(
+    [...new Set(tenantUuids)].map((tenant) => chunkedIn(extens, (some) => ownersIn(db, [tenant, ...some]))),
   );
-  return rows.map((row) => ({ ...row, kind: row.kind as ExtensionOwner['kind'] }));
+  return rows.flat().map((row) => ({ ...row, kind: row.kind as ExtensionOwner['kind'] }));
 }
 
 function person({ firstname, lastname, exten }: { firstname: string; lastname: string | null; exten: string | null }) {

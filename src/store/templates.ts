@@ -3,6 +3,7 @@ import type { Templates } from '../domain/ports.ts';
 import { eachChunk } from './chunks.ts';
 import { fold } from './fold.ts';
 import { contains, integerIs, type ListColumns, pageOf, textIs } from './list.ts';
+import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
 const LIST: ListColumns = {
@@ -14,11 +15,15 @@ const LIST: ListColumns = {
   filters: { name: textIs('name'), id: integerIs('id') },
 };
 
+const byId = prepared((db, [id]: number[]) =>
+  db.selectFrom('template').select(['id', 'tenant_uuid', 'name', 'user_id']).where('id', '=', id!),
+);
+
 /** Queries of key templates. Lists never show the hidden templates of users' own keys. */
 export function templateQueries(db: Kysely<Tables>): Templates {
   const templates = () => db.selectFrom('template').select(['id', 'tenant_uuid', 'name', 'user_id']);
   return {
-    find: (id) => templates().where('id', '=', id).executeTakeFirst(),
+    find: async (id) => (await byId(db, [id]))[0],
     list: (query) => pageOf(templates().where('user_id', 'is', null), LIST, query),
     async insert(row) {
       const values = { ...row, sort_name: fold(row.name ?? '') };

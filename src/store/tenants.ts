@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tenants } from '../domain/ports.ts';
+import { prepared } from './prepared.ts';
 import { hasValues } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,10 +13,13 @@ const CONTENTS = [
 ] as const;
 const PARTS = ['feature_code', 'phone_setting', 'token'] as const;
 
+const allTenants = prepared((db) => db.selectFrom('tenant').selectAll().orderBy('id'));
+const allPbxes = prepared((db) => db.selectFrom('pbx').selectAll().orderBy('id'));
+
 /** Queries of tenants and of the PBXes that serve them. */
 export function tenantQueries(db: Kysely<Tables>): Tenants {
   return {
-    all: () => db.selectFrom('tenant').selectAll().orderBy('id').execute(),
+    all: () => allTenants(db, []),
     insert: (row) => db.insertInto('tenant').values(row).returningAll().executeTakeFirstOrThrow(),
     async update(uuid, row) {
       const { id: _, ...values } = row;
@@ -26,7 +30,7 @@ export function tenantQueries(db: Kysely<Tables>): Tenants {
       await db.deleteFrom('tenant').where('uuid', '=', uuid).execute();
     },
     contents: (uuid) => contents(db, uuid),
-    pbxes: () => db.selectFrom('pbx').selectAll().orderBy('id').execute(),
+    pbxes: () => allPbxes(db, []),
     insertPbx: (row) => db.insertInto('pbx').values(row).returningAll().executeTakeFirstOrThrow(),
     async updatePbx(id, row) {
       const { id: _, ...values } = row;

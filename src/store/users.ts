@@ -26,6 +26,7 @@ const LIST: ListColumns = {
   },
 };
 
+const byIds = prepared((db, ids: number[]) => db.selectFrom('users').selectAll().where('id', 'in', ids));
 const byId = prepared((db, [id]: number[]) => db.selectFrom('users').selectAll().where('id', '=', id!));
 const byUuid = prepared((db, [uuid]: string[]) => db.selectFrom('users').selectAll().where('uuid', '=', uuid!));
 
@@ -37,7 +38,7 @@ export function userQueries(db: Kysely<Tables>): Users {
       const [row] = 'id' in key ? await byId(db, [key.id]) : await byUuid(db, [key.uuid]);
       return row && toUser(row);
     },
-    byIds: async (ids) => (await chunkedIn(ids, (chunk) => users().where('id', 'in', chunk).execute())).map(toUser),
+    byIds: async (ids) => (await chunkedIn(ids, (chunk) => byIds(db, chunk))).map(toUser),
     byUuids: async (uuids) =>
       (await chunkedIn(uuids, (chunk) => users().where('uuid', 'in', chunk).execute())).map(toUser),
     async list(query) {

@@ -8,8 +8,8 @@ import {
   BODY_ROUTES,
   fill,
   type Ids,
-  NO_IDS,
   type NamedRoute,
+  NO_IDS,
   openWriteWorld,
   sampleOf,
   type WriteWorld,
@@ -104,32 +104,18 @@ function anyIds(): Ids {
 
 const JUNK = [
   '%00',
-  '1%00',
   '..%2f..',
-  '%2e%2e%2fusers',
   '1%2F2',
   '-1',
-  '+1',
   '1.0',
-  '1e3',
-  '0x1',
-  '%20',
   '٣',
   '99999999999999999999',
-  '9007199254740993',
   "1'%20or%201=1",
   '__proto__',
-  'constructor',
-  'Me',
   '%ff',
-  '%F0%9F',
   '%zz',
-  '%',
-  '{id}',
-  '*',
   '00000000-0000-0000-0000-000000000000',
   'x'.repeat(201),
-  'x'.repeat(20_000),
 ];
 
 describe.each(JUNK.map((junk) => ({ junk, shown: junk.slice(0, 40) })))('the address part $shown', ({ junk }) => {
@@ -140,7 +126,7 @@ describe.each(JUNK.map((junk) => ({ junk, shown: junk.slice(0, 40) })))('the add
   });
 });
 
-describe.each(['0', '10001', '9223372036854775807'])('the position %s', (position) => {
+describe.each(['0', '10001'])('the position %s', (position) => {
   it.each(addressed.filter((route) => route.url.endsWith(':position')))('is refused by $name', async (route) => {
     const address = addressOf(route, world.ids).replace(/1$/, position);
     const answer = await refusal(route, address, bodyOf(route, world.ids));

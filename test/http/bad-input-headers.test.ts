@@ -15,55 +15,78 @@ beforeAll(async () => {
 
 const bodyOf = (route: NamedRoute) => (route.body === undefined ? undefined : sampleOf(route, world.ids));
 
-const BAD_TOKENS = [
-  { 'x-auth-token': '' },
-  { 'x-auth-token': '%00' },
-  { 'x-auth-token': "' or 1=1 --" },
-  { 'x-auth-token': 'x'.repeat(8000) },
-  { 'x-auth-token': `${ADMIN_TOKEN}, ${ADMIN_TOKEN}` },
-  { authorization: '' },
-  { authorization: 'Bearer' },
-  { authorization: `Bearer ${' '.repeat(8000)}` },
-  { authorization: `Basic ${ADMIN_TOKEN}` },
-  { authorization: `Bearer ${ADMIN_TOKEN}x` },
-];
-
-describe.each(BAD_TOKENS.map((headers) => ({ headers, shown: JSON.stringify(headers).slice(0, 50) })))(
-  'with $shown',
-  ({ headers }) => {
-    it.each(ALL_ROUTES)('nobody gets into $name', async (route) => {
-      const before = world.commits();
-      const answer = await world.call(route.method, world.address(route), bodyOf(route), { token: null, headers });
-      expectSound(answer);
-      expect([answer.status, world.commits()]).toEqual([401, before]);
-    });
-  },
-);
-
-const BAD_TENANTS = ['x', '%00', '*', '../main', "' or 1=1 --", '00000000-0000-0000-0000-000000000000', 'x'.repeat(8000)];
-
-describe.each(BAD_TENANTS.map((tenant) => ({ tenant, shown: tenant.slice(0, 40) })))('Wazo-Tenant: $shown', ({ tenant }) => {
-  it.each(ALL_ROUTES)('is refused by $name', async (route) => {
+describe('without a token', () => {
+  it.each(ALL_ROUTES)('nobody gets into $name', async (route) => {
     const before = world.commits();
+    const answer = await world.call(route.method, world.address(route), bodyOf(route), { token: null });
+    expectSound(answer);
+    expect([answer.status, world.commits()]).toEqual([401, before]);
+  });
+
+  const BAD_TOKENS: Record<string, string>[] = [
+    { 'x-auth-token': '' },
+    { 'x-auth-token': '%00' },
+    { 'x-auth-token': "' or 1=1 --" },
+    { 'x-auth-token': 'x'.repeat(8000) },
+    { 'x-auth-token': `${ADMIN_TOKEN}, ${ADMIN_TOKEN}` },
+    { authorization: '' },
+    { authorization: 'Bearer' },
+    { authorization: `Bearer ${' '.repeat(8000)}` },
+    { authorization: `Basic ${ADMIN_TOKEN}` },
+    { authorization: `Bearer ${ADMIN_TOKEN}x` },
+  ];
+
+  it.each(BAD_TOKENS.map((headers) => ({ headers, shown: JSON.stringify(headers).slice(0, 50) })))(
+    '$shown is no token',
+    async ({ headers }) => {
+      const answer = await world.call('GET', '/users', undefined, { token: null, headers });
+      expectSound(answer);
+      expect(answer.status).toBe(401);
+    },
+  );
+});
+
+describe('Wazo-Tenant', () => {
+  it.each(ALL_ROUTES)('of a tenant that is not there is refused by $name', async (route) => {
+    const before = world.commits();
+    const tenant = crypto.randomUUID();
     const answer = await world.call(route.method, world.address(route), bodyOf(route), { tenant });
     expectSound(answer);
     expect(answer.body.errors).toMatchObject([{ code: 'tenant_forbidden' }]);
     expect(world.commits()).toBe(before);
   });
+
+  it.each(['x', '%00', '*', '../main', "' or 1=1 --", `${crypto.randomUUID()}, x`, 'constructor', 'x'.repeat(8000)])(
+    'refuses the tenant %s',
+    async (tenant) => {
+      const answer = await world.call('POST', '/groups', { label: 'Nobody' }, { tenant });
+      expectSound(answer);
+      expect(answer.body.errors).toMatchObject([{ code: 'tenant_forbidden' }]);
+    },
+  );
 });
 
 const readable = new Set(ALL_ROUTES.filter((route) => route.read !== undefined).map((route) => route.url));
 const versioned = WRITE_ROUTES.filter((route) => readable.has(route.url));
-const BAD_VERSIONS = ['', '"', '"x"', 'x', 'W/', 'W/""', ',,,', '"a", "b"', '%00', '"'.repeat(8000)];
 
-describe.each(BAD_VERSIONS.map((version) => ({ version, shown: version.slice(0, 40) })))('If-Match: $shown', ({ version }) => {
-  it.each(versioned)('is no version of what $name changes', async (route) => {
+describe('If-Match', () => {
+  it.each(versioned)('with another version keeps $name from writing', async (route) => {
     const before = world.commits();
-    const headers = { 'if-match': version };
+    const headers = { 'if-match': '"another"' };
     const answer = await world.call(route.method, world.address(route), bodyOf(route), { headers });
     expectSound(answer);
     expect([answer.status, world.commits()]).toEqual([412, before]);
   });
+
+  it.each(['', '"', 'x', 'W/', 'W/""', ',,,', '"a", "b"', '%00', '"'.repeat(8000)])(
+    '%s names no version',
+    async (version) => {
+      const options = { headers: { 'if-match': version } };
+      const answer = await world.call('PUT', `/users/${world.ids.user}/services/dnd`, { enabled: true }, options);
+      expectSound(answer);
+      expect(answer.status).toBe(412);
+    },
+  );
 });
 
 describe('If-None-Match', () => {
@@ -78,19 +101,18 @@ describe('If-None-Match', () => {
   });
 });
 
-const BAD_TYPES = ['', ';', 'junk', 'application/json; charset=', 'multipart/form-data', 'text/xml; charset=utf-16', '\u00e9/x'];
-
-describe.each(BAD_TYPES)('Content-Type: %j', (type) => {
-  it.each(WRITE_ROUTES)('gets a sound answer from $name', async (route) => {
-    const before = world.commits();
-    const options = { raw: '{', headers: { 'content-type': type } };
-    const answer = await world.call(route.method, world.address(route), undefined, options);
-    expectSound(answer);
-    expect([answer.status, world.commits()]).toEqual([400, before]);
-  });
+describe('Content-Type', () => {
+  it.each(['', ';', 'junk', 'application/json; charset=', 'multipart/form-data', 'text/xml; charset=utf-16', 'é/x'])(
+    '%j does not matter where the body is not JSON',
+    async (type) => {
+      const answer = await world.call('POST', '/users', undefined, { raw: '{', headers: { 'content-type': type } });
+      expectSound(answer);
+      expect(answer.status).toBe(400);
+    },
+  );
 });
 
-const BAD_HOSTS = ['evil"><script>', 'a b', 'a\\b', '@evil', 'x:99999999', 'x'.repeat(8000), '[::1', '${jndi}', ''];
+const BAD_HOSTS = ['evil"><script>', 'a b', 'a\\b', '@evil', 'x:99999999', 'x'.repeat(8000), '[::1', '$(id)', ''];
 
 describe.each(BAD_HOSTS.map((host) => ({ host, shown: host.slice(0, 40) })))('Host: $shown', ({ host }) => {
   it('does not come back in the answer', async () => {
@@ -151,14 +173,17 @@ function raw(
   body?: string,
 ): Promise<{ status: number; body: string }> {
   return new Promise((resolve, reject) => {
-    const sent = request({ port, method, path, headers: { 'x-auth-token': ADMIN_TOKEN, ...headers } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() });
-        sent.destroy();
-      });
-    });
+    const sent = request(
+      { agent: false, port, method, path, headers: { 'x-auth-token': ADMIN_TOKEN, ...headers } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() });
+          sent.destroy();
+        });
+      },
+    );
     sent.on('error', reject);
     if (body === undefined && headers['content-length'] !== undefined) sent.flushHeaders();
     else sent.end(body);

@@ -23,7 +23,13 @@ const LEAKS = new RegExp(
 );
 
 /** Faults about something that is not there, although it would have to be. */
-const ABOUT_MISSING = new Set(['required', 'default_lot_missing', 'forward_needs_destination', 'default_lot_needed', 'model_ambiguous']);
+const ABOUT_MISSING = new Set([
+  'required',
+  'default_lot_missing',
+  'forward_needs_destination',
+  'default_lot_needed',
+  'model_ambiguous',
+]);
 
 /** What was sent, as far as faults can point into it. */
 export interface Sent {

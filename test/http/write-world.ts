@@ -80,7 +80,12 @@ export async function fill(server: TestServer, tenant?: string): Promise<Ids> {
   const template = await make('/funckeys/templates', { name: 'Desk', keys: { 1: key } });
   await server.ok('PUT', `/users/${made.alice.id}/funckeys/1`, key, more);
   const mac = `02${crypto.randomUUID().replaceAll('-', '').slice(0, 10)}`;
-  const device = await make('/devices', { mac, vendor: 'Yealink', model: 'T54W', lines: [{ user_uuid: made.alice.uuid }] });
+  const device = await make('/devices', {
+    mac,
+    vendor: 'Yealink',
+    model: 'T54W',
+    lines: [{ user_uuid: made.alice.uuid }],
+  });
   const below = await make('/tenants', { name: 'below' });
   const token = await make('/tokens', { name: 'reader', acl: ['confd.users.read'] });
   const pbx = tenant === undefined ? await make('/pbxes', { name: 'spare' }) : { id: 0 };
@@ -125,8 +130,14 @@ export function addressOf({ url }: Route, ids: Ids): string {
 
 const KEY = { label: 'Door', blf: true, destination: { type: 'custom', exten: '5552' } };
 const SAMPLES: Record<string, (ids: Ids) => unknown> = {
-  '/funckeys/templates': () => ({ name: 'Hall', keys: { 1: KEY, 7: { destination: { type: 'transfer', transfer: 'blind' } } } }),
-  '/funckeys/templates/:template_id': () => ({ name: 'Desk', keys: { 1: KEY, 3: { locked: true, destination: { type: 'onlinerec' } } } }),
+  '/funckeys/templates': () => ({
+    name: 'Hall',
+    keys: { 1: KEY, 7: { destination: { type: 'transfer', transfer: 'blind' } } },
+  }),
+  '/funckeys/templates/:template_id': () => ({
+    name: 'Desk',
+    keys: { 1: KEY, 3: { locked: true, destination: { type: 'onlinerec' } } },
+  }),
   '/funckeys/templates/:template_id/users': (ids) => ({ user_uuids: [ids.user_uuid] }),
   '/funckeys/templates/:template_id/:position': () => KEY,
   '/users/:user_id/funckeys': (ids) => ({
@@ -161,19 +172,54 @@ const SAMPLES: Record<string, (ids: Ids) => unknown> = {
   '/users/:user_id/forwards/busy': () => ({ enabled: true, destination: '1002' }),
   '/users/:user_id/forwards/noanswer': () => ({ enabled: true, destination: '1002' }),
   '/users/:user_id/forwards/unconditional': () => ({ enabled: true, destination: '1002' }),
-  '/groups': (ids) => ({ label: 'Help', extensions: [{ exten: '2901' }], members: { users: [{ uuid: ids.user_uuid }] } }),
-  '/groups/:id': (ids) => ({ label: 'Sales', extensions: [{ exten: '2001' }], members: { users: [{ id: Number(ids.user) }] } }),
-  '/queues': (ids) => ({ name: 'care', strategy: 'linear', extensions: [{ exten: '3901' }], members: { agents: [{ id: Number(ids.agent) }] } }),
-  '/queues/:id': (ids) => ({ name: 'support', label: 'Support', extensions: [{ exten: '3001' }], members: { users: [{ uuid: ids.user_uuid }] } }),
+  '/groups': (ids) => ({
+    label: 'Help',
+    extensions: [{ exten: '2901' }],
+    members: { users: [{ uuid: ids.user_uuid }] },
+  }),
+  '/groups/:id': (ids) => ({
+    label: 'Sales',
+    extensions: [{ exten: '2001' }],
+    members: { users: [{ id: Number(ids.user) }] },
+  }),
+  '/queues': (ids) => ({
+    name: 'care',
+    strategy: 'linear',
+    extensions: [{ exten: '3901' }],
+    members: { agents: [{ id: Number(ids.agent) }] },
+  }),
+  '/queues/:id': (ids) => ({
+    name: 'support',
+    label: 'Support',
+    extensions: [{ exten: '3001' }],
+    members: { users: [{ uuid: ids.user_uuid }] },
+  }),
   '/conferences': () => ({ name: 'Board', extensions: [{ exten: '4901' }], pin: '1234' }),
   '/conferences/:id': () => ({ name: 'Meeting', extensions: [{ exten: '4001' }] }),
   '/agents': (ids) => ({ number: '8901', firstname: 'Al', password: '1234', users: [{ uuid: ids.user_uuid }] }),
   '/agents/:id': (ids) => ({ number: '8001', firstname: 'Ann', users: [{ uuid: ids.other_uuid }] }),
   '/agents/:id/login': (ids) => ({ user_uuid: ids.user_uuid }),
-  '/pagings': (ids) => ({ number: '19', name: 'Hall', members: { users: [{ uuid: ids.user_uuid }] }, callers: { users: [] } }),
+  '/pagings': (ids) => ({
+    number: '19',
+    name: 'Hall',
+    members: { users: [{ uuid: ids.user_uuid }] },
+    callers: { users: [] },
+  }),
   '/pagings/:id': (ids) => ({ number: '12', name: 'All', callers: { users: [{ uuid: ids.user_uuid }] } }),
-  '/parkinglots': () => ({ name: 'Yard', extensions: [{ exten: '790' }], slots_start: 791, slots_end: 795, timeout: 30 }),
-  '/parkinglots/:id': () => ({ name: 'Main', extensions: [{ exten: '700' }], slots_start: 701, slots_end: 710, default: true }),
+  '/parkinglots': () => ({
+    name: 'Yard',
+    extensions: [{ exten: '790' }],
+    slots_start: 791,
+    slots_end: 795,
+    timeout: 30,
+  }),
+  '/parkinglots/:id': () => ({
+    name: 'Main',
+    extensions: [{ exten: '700' }],
+    slots_start: 701,
+    slots_end: 710,
+    default: true,
+  }),
   '/callfilters': (ids) => ({ name: 'Chief', strategy: 'all', recipients: { users: [{ uuid: ids.user_uuid }] } }),
   '/callfilters/:id': (ids) => ({ name: 'Boss', surrogates: { users: [{ uuid: ids.other_uuid }] } }),
   '/devices': (ids) => ({

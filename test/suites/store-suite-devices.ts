@@ -123,7 +123,9 @@ export function deviceSuite(suite: Suite): void {
     await write(async (store) => {
       const [user, other] = [await newUser(store, tenant!), await newUser(store, foreign!)];
       await store.keys.put(user.private_template_id, newKey(1, CUSTOM, [to('user', 502), toExten('4712')]));
-      await store.keys.put(other.private_template_id, newKey(1, CUSTOM, [reference]));
+      // An id is in one tenant only; a number and the default lot are found in each.
+      const theirs = reference.id === 0 ? reference : to('user', 503);
+      await store.keys.put(other.private_template_id, newKey(1, CUSTOM, [theirs]));
       await newDevice(store, foreign!, [other]);
       await newDevice(store, tenant!, [user]);
     });

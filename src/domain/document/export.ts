@@ -1,5 +1,5 @@
-import { presentPhoneSettings } from '../directory/devices.ts';
 import { RESOURCE_KINDS } from '../directory/kinds/registry.ts';
+import { presentPhoneSettings } from '../directory/phone-settings.ts';
 import { DEFAULT_CODES, FEATURES } from '../keys/feature-codes.ts';
 import type { Reading } from '../work.ts';
 import { keyForDocument } from './destination-document.ts';

@@ -2,6 +2,7 @@ import { refuse, refuseAll } from '../../contract/errors.ts';
 import { type KeyInput, type Place, parseTemplate } from '../keys/key-input.ts';
 import { checkedKeys, createTemplate, replaceKeys } from '../keys/templates.ts';
 import type { TemplateRow, UserRow } from '../ports.ts';
+import type { Work } from '../work.ts';
 import { type DocumentKeys, keysFromDocument } from './destination-document.ts';
 import { type ImportRun, type Matched, personName } from './import-run.ts';
 import { readKeys } from './read-tenant.ts';
@@ -30,94 +31,108 @@ export async function importTemplates(run: ImportRun, { entries }: Matched<Templ
   }
 }
 
-/** Whose keys they are. */
-interface Owner {
-  template: TemplateRow;
-  user: UserRow | null;
-}
+/** A map of keys in the document, and whose keys they are. */
 interface KeyWork {
   path: readonly (string | number)[];
   keys: DocumentKeys;
-  owner(): Promise<Owner>;
+  owner: Owner;
   /** Where a map of keys is a field it is the whole map; rows of a CSV file are only some keys. */
   whole: boolean;
 }
+interface Owner {
+  /** Of the template, or of the hidden one of a user's own keys. */
+  id: number;
+  name: string | null;
+  user: UserRow | null;
+}
+type Stored = Map<number, Map<number, KeyInput>>;
 
 /** Writes the keys of templates and users. Templates first, so that what they lock is known. */
 export async function importKeys(run: ImportRun): Promise<void> {
-  const all = [...keysOfTemplates(run), ...keysOfUsers(run), ...keysAlone(run)];
-  for (const one of all) await run.report.entry(one.path, async () => writeKeys(run, one, await one.owner()));
+  const all = [...keysOfTemplates(run), ...keysOfUsers(run), ...(await keysAlone(run))];
+  const shared = all.flatMap(({ owner }) => owner.user?.func_key_template_id ?? []);
+  const stored = await readKeys(run.work.store, [...all.map(({ owner }) => owner.id), ...shared]);
+  for (const one of all) await run.report.entry(one.path, () => writeKeys(run, one, stored));
 }
 
 function keysOfTemplates({ document, templateRows }: ImportRun): KeyWork[] {
   return (section(document, 'templates') ?? []).flatMap(({ keys }, index) => {
-    const owner = async () => ({ template: templateRows.get(index)!, user: null });
-    return keys === undefined ? [] : [{ path: ['templates', index], keys, owner, whole: true }];
+    const { id, name } = templateRows.get(index)!;
+    return keys === undefined
+      ? []
+      : [{ path: ['templates', index], keys, owner: { id, name, user: null }, whole: true }];
   });
 }
 
-function keysOfUsers(run: ImportRun): KeyWork[] {
-  return (section(run.document, 'users') ?? []).flatMap(({ keys }, index) => {
-    const owner = () => ownerOf(run, run.userRows.get(index)!);
-    return keys === undefined ? [] : [{ path: ['users', index], keys, owner, whole: true }];
-  });
+function keysOfUsers({ document, userRows }: ImportRun): KeyWork[] {
+  return (section(document, 'users') ?? []).flatMap(({ keys }, index) =>
+    keys === undefined ? [] : [{ path: ['users', index], keys, owner: ownerOf(userRows.get(index)!), whole: true }],
+  );
 }
 
-function keysAlone(run: ImportRun): KeyWork[] {
-  return (section(run.document, 'keys') ?? []).map(({ owner: written, keys = {} }, index) => {
-    const owner = () => namedOwner(run, String(written));
-    return { path: ['keys', index], keys, owner, whole: run.options.prune };
-  });
+async function keysAlone(run: ImportRun): Promise<KeyWork[]> {
+  const entries = section(run.document, 'keys') ?? [];
+  const ids = entries.flatMap(({ owner }) => run.references.find('user', String(owner)) ?? []);
+  const users = new Map((await run.work.store.users.byIds(ids)).map((user) => [user.id, user]));
+  const found: KeyWork[] = [];
+  for (const [index, { owner, keys = {} }] of entries.entries())
+    await run.report.entry(['keys', index], async () => {
+      found.push({
+        path: ['keys', index],
+        keys,
+        owner: namedOwner(run, users, String(owner)),
+        whole: run.options.prune,
+      });
+    });
+  return found;
 }
 
-async function namedOwner(run: ImportRun, written: string): Promise<Owner> {
+function namedOwner({ templates, references }: ImportRun, users: Map<number, UserRow>, written: string): Owner {
   const name = /^template:(.*)$/s.exec(written)?.[1];
-  if (name !== undefined) {
-    const template = run.templates.get(name);
-    if (template) return { template, user: null };
-    return refuse('reference_not_found', 'owner', { field: 'owner', resource: 'FuncKeyTemplate', id: name });
-  }
-  const id = run.references.find('user', written);
-  const user = id === undefined ? undefined : await run.work.store.users.find({ id });
-  if (user) return ownerOf(run, user);
-  return refuse('reference_not_found', 'owner', { field: 'owner', resource: 'User', id: written });
+  const template = name === undefined ? undefined : templates.get(name);
+  if (template !== undefined) return { id: template.id, name: template.name, user: null };
+  const user = users.get(references.find('user', written) ?? 0);
+  if (name === undefined && user !== undefined) return ownerOf(user);
+  const resource = name === undefined ? 'User' : 'FuncKeyTemplate';
+  return refuse('reference_not_found', 'owner', { field: 'owner', resource, id: name ?? written });
 }
 
-async function ownerOf({ work }: ImportRun, user: UserRow): Promise<Owner> {
-  const template = await work.store.templates.find(user.private_template_id);
-  if (template === undefined) throw new Error(`user ${user.id} has no private template`);
-  return { template, user };
+function ownerOf(user: UserRow): Owner {
+  return { id: user.private_template_id, name: personName(user), user };
 }
 
-async function writeKeys(run: ImportRun, { keys: written, whole }: KeyWork, { template, user }: Owner): Promise<void> {
-  const { work, references, report } = run;
-  const { keys, faults } = keysFromDocument(written, references);
+async function writeKeys(run: ImportRun, { keys: written, owner, whole }: KeyWork, stored: Stored): Promise<void> {
+  const { keys, faults } = keysFromDocument(written, run.references);
   refuseAll(faults);
-  const place: Place = user === null ? 'template' : 'user';
+  const place: Place = owner.user === null ? 'template' : 'user';
   const given = parseTemplate({ keys }, place).keys;
-  const current = (await readKeys(work.store, [template.id])).get(template.id) ?? new Map<number, KeyInput>();
+  const current = stored.get(owner.id) ?? new Map<number, KeyInput>();
   const wanted = whole ? given : new Map([...current, ...given]);
+  noteLocked(run, owner, wanted, stored);
   const changed = new Set([...current.keys(), ...wanted.keys()].filter((at) => !same(current.get(at), wanted.get(at))));
-  if (user !== null) await noteLocked(run, user, [...wanted.keys()]);
   if (changed.size === 0) return;
-  const owned = { tenant_uuid: template.tenant_uuid, owner: user };
-  const checked = await checkedKeys(work, owned, wanted);
-  await replaceKeys(work, template, { name: template.name, keys: checked }, { name: template.name, keys: wanted });
-  const name = user === null ? (template.name ?? 'without a name') : personName(user);
-  const kind = user === null ? 'template' : 'user';
-  report.change('update', kind, user?.id ?? template.id, name, [
-    `${changed.size} ${changed.size === 1 ? 'key' : 'keys'}`,
-  ]);
+  await storeKeys(run.work, owner, wanted);
+  stored.set(owner.id, wanted);
+  const kind = owner.user === null ? 'template' : 'user';
+  const details = [`${changed.size} ${changed.size === 1 ? 'key' : 'keys'}`];
+  run.report.change('update', kind, owner.user?.id ?? owner.id, owner.name ?? 'without a name', details);
+}
+
+/** As the API does it, but for what a template locks: see noteLocked. */
+async function storeKeys(work: Work, { id, user }: Owner, keys: Map<number, KeyInput>): Promise<void> {
+  const template = await work.store.templates.find(id);
+  if (template === undefined) throw new Error(`template ${id} is gone`);
+  const { name } = template;
+  const checked = await checkedKeys(work, { tenant_uuid: template.tenant_uuid, owner: user }, keys);
+  await replaceKeys(work, template, { name, keys: checked }, { name, keys });
 }
 
 /**
  * An own key below a locked one is stored but not shown. That is no fault: locking a position leaves such keys behind, and an
  * export of them must be importable.
  */
-async function noteLocked({ work, report }: ImportRun, user: UserRow, positions: readonly number[]): Promise<void> {
-  if (user.func_key_template_id === null || positions.length === 0) return;
-  const shared = (await readKeys(work.store, [user.func_key_template_id])).get(user.func_key_template_id);
-  const hidden = positions.filter((at) => shared?.get(at)?.locked);
-  if (hidden.length === 0) return;
-  report.note(`${personName(user)}: own key ${hidden.join(', ')} is hidden by a locked key of the template`);
+function noteLocked({ report }: ImportRun, { user, name }: Owner, keys: Map<number, KeyInput>, stored: Stored): void {
+  const shared = stored.get(user?.func_key_template_id ?? 0);
+  const hidden = [...keys.keys()].filter((at) => shared?.get(at)?.locked);
+  if (hidden.length > 0) report.note(`${name}: own key ${hidden.join(', ')} is hidden by a locked key of the template`);
 }

@@ -1,6 +1,6 @@
 import { ApiError, fault } from '../../contract/errors.ts';
 import type { PhoneSettingsInput } from '../directory/device-input.ts';
-import { presentPhoneSettings, replacePhoneSettings } from '../directory/devices.ts';
+import { presentPhoneSettings, replacePhoneSettings } from '../directory/phone-settings.ts';
 import { replaceTenant } from '../directory/tenants.ts';
 import { replaceFeatureCode } from '../keys/codes.ts';
 import { DEFAULT_CODES, FEATURES, type FeatureCode } from '../keys/feature-codes.ts';

@@ -103,5 +103,5 @@ function stepsOf(document: TenantDocument): number {
   const names = ['templates', 'users', ...RESOURCE_KINDS.map((one) => one.path), 'keys', 'devices'];
   const entries = names.flatMap((name) => section(document, name) ?? []);
   const keys = ['templates', 'users'].flatMap((name) => (section(document, name) ?? []).filter((one) => one.keys));
-  return entries.length + keys.length;
+  return entries.length + keys.length + (section(document, 'keys') ?? []).length;
 }

@@ -1,5 +1,5 @@
-import type { Phones } from '../../domain/phones.ts';
 import type { FastifyBaseLogger } from 'fastify';
+import type { Phones } from '../../domain/phones.ts';
 import type { AskedFile, AskedPhone, Database } from '../../domain/ports.ts';
 import { inBatches } from './batches.ts';
 import type { FailureLimit } from './failure-limit.ts';
@@ -79,7 +79,11 @@ async function firstVisit(
 }
 
 /** Why a phone gets nothing is for the log alone; beyond the limit, the alarm has said it. */
-function refuse({ limit, logger }: DoorParts, address: string, why: { reason: string }): null {
+function refuse(
+  { limit, logger }: DoorParts,
+  address: string,
+  why: { reason: string; mac?: string; device_id?: string },
+): null {
   if (!limit.isReached(address)) logger.info({ address, ...why }, 'a phone was refused');
   limit.count(address);
   return null;

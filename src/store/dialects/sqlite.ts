@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
-import { Kysely, type LogEvent, SqliteDialect, sql } from 'kysely';
+import { Kysely, type LogEvent, SqliteDialect } from 'kysely';
 import type { Tables } from '../tables.ts';
 import type { Dialect, OnQuery } from './dialect.ts';
+import { groupCommit } from './group-commit.ts';
 
 const BUSY_MS = 5000;
 const STATEMENTS_KEPT = 500;
@@ -21,7 +22,7 @@ export function openSqlite(file: string, onQuery?: OnQuery): Dialect {
   const write = queriesOn(writer, onQuery);
   return {
     read,
-    transaction: (work) => write.connection().execute((db) => inTransaction(db, work)),
+    transaction: groupCommit(write),
     version: () => dataVersion.get() as number,
     types: { id: 'integer', integer: 'integer', idColumn: (column) => column.primaryKey().autoIncrement() },
     meaning,
@@ -35,19 +36,6 @@ export function openSqlite(file: string, onQuery?: OnQuery): Dialect {
 function queriesOn(database: Database.Database, onQuery: OnQuery | undefined): Kysely<Tables> {
   const dialect = new SqliteDialect({ database: withStatementCache(database) });
   return new Kysely<Tables>({ dialect, ...(onQuery && { log: ({ query }: LogEvent) => onQuery(query) }) });
-}
-
-/** IMMEDIATE takes the lock at once: a transaction that reads first can then never fail for another process's write. */
-async function inTransaction<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-  await sql`begin immediate`.execute(db);
-  try {
-    const result = await work(db);
-    await sql`commit`.execute(db);
-    return result;
-  } catch (error) {
-    await sql`rollback`.execute(db).catch(() => undefined);
-    throw error;
-  }
 }
 
 function connect(file: string, pragmas: readonly string[]): Database.Database {

@@ -1,0 +1,76 @@
+import { AsyncResource } from 'node:async_hooks';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../tables.ts';
+
+type Work<T> = (db: Kysely<Tables>) => Promise<T>;
+interface Waiting {
+  run(db: Kysely<Tables>): Promise<unknown>;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+}
+
+/** Transactions that share one commit at most: a long queue must not keep the first one waiting for its answer. */
+const MOST_TOGETHER = 64;
+
+/**
+ * Runs transactions one after the other on the connection that writes. Those that wait at the same time share one commit, hence
+ * one flush to the disk: each has a savepoint of its own, so that one that fails takes nothing of the others with it, and each
+ * is acknowledged only when the commit is on the disk.
+ */
+export function groupCommit(write: Kysely<Tables>): <T>(work: Work<T>) => Promise<T> {
+  const queue: Waiting[] = [];
+  let running = false;
+
+  async function runAll(): Promise<void> {
+    // One turn of the event loop: requests that have arrived already come along.
+    await new Promise(setImmediate);
+    while (queue.length > 0)
+      await write.connection().execute((db) => commitTogether(db, queue.splice(0, MOST_TOGETHER)));
+    running = false;
+  }
+
+  return (work) =>
+    new Promise((resolve, reject) => {
+      // Each runs in the context of its own caller, not of the one who happened to start the queue.
+      queue.push({ run: AsyncResource.bind(work), resolve: resolve as (value: unknown) => void, reject });
+      if (running) return;
+      running = true;
+      void runAll();
+    });
+}
+
+async function commitTogether(db: Kysely<Tables>, batch: readonly Waiting[]): Promise<void> {
+  const answers: (() => void)[] = [];
+  try {
+    // IMMEDIATE takes the lock at once: a transaction that reads first can then never fail for another process's write.
+    await BEGIN.execute(db);
+    for (const one of batch) answers.push(await runOne(db, one));
+    await COMMIT.execute(db);
+  } catch (error) {
+    await ROLLBACK.execute(db).catch(() => undefined);
+    for (const one of batch) one.reject(error);
+    return;
+  }
+  for (const answer of answers) answer();
+}
+
+/** Runs one transaction in a savepoint; what it gives back is told once all is committed. */
+async function runOne(db: Kysely<Tables>, { run, resolve, reject }: Waiting): Promise<() => void> {
+  await SAVEPOINT.execute(db);
+  try {
+    const value = await run(db);
+    await RELEASE.execute(db);
+    return () => resolve(value);
+  } catch (error) {
+    await UNDO.execute(db);
+    await RELEASE.execute(db);
+    return () => reject(error);
+  }
+}
+
+const BEGIN = sql`begin immediate`;
+const COMMIT = sql`commit`;
+const ROLLBACK = sql`rollback`;
+const SAVEPOINT = sql`savepoint one`;
+const RELEASE = sql`release one`;
+const UNDO = sql`rollback to one`;

@@ -1,0 +1,25 @@
+// A self-signed certificate for tests alone, valid for 100 years: its key is public, so nothing may ever trust it.
+
+/** The certificate, PEM. */
+export const TEST_CERTIFICATE = `
+-----BEGIN CERTIFICATE-----
+MIIBpjCCAUugAwIBAgIUfHLimDv10cJBkHzp/4jWrMvbsFIwCgYIKoZIzj0EAwIw
+GTEXMBUGA1UEAwwObGFtcGZpZWxkLXRlc3QwIBcNMjYxMTIzMTc0OTA1WhgPMjEy
+NjEwMzAxNzQ5MDVaMBkxFzAVBgNVBAMMDmxhbXBmaWVsZC10ZXN0MFkwEwYHKoZI
+zj0CAQYIKoZIzj0DAQcDQgAEst/fEyLqwWIb3db4D8pepy18ZnxuNiSAn5neEXwN
+XEntAFYfM/MSr4+nijUHlh4bKMzErUY6H7M2Gv1b7gYJsqNvMG0wHQYDVR0OBBYE
+FHXCPyHe5aZ65KQi7+7BC/JVjS+PMB8GA1UdIwQYMBaAFHXCPyHe5aZ65KQi7+7B
+C/JVjS+PMA8GA1UdEwEB/wQFMAMBAf8wGgYDVR0RBBMwEYIJbG9jYWxob3N0hwR/
+AAABMAoGCCqGSM49BAMCA0kAMEYCIQDc1r4oAn8NPoGF8pYrfVBlfJJjUv7pwjOq
+yGfWQtKjuwIhAK2eCZcza7fFw2t9BKgDIBnGlOhpdbbM0BGotdddM3km
+-----END CERTIFICATE-----
+`.trimStart();
+
+/** Its key, PEM. */
+export const TEST_KEY = `
+-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgg+zXcq/7DO2tZvKf
+4Y305oMwn3Y0xxMcIYtTPQzrfqWhRANCAASy398TIurBYhvd1vgPyl6nLXxmfG42
+JICfmd4RfA1cSe0AVh8z8xKvj6eKNQeWHhsozMStRjofszYa/VvuBgmy
+-----END PRIVATE KEY-----
+`.trimStart();

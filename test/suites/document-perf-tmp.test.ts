@@ -1,0 +1,20 @@
+import { lampfield, temporaryFolders } from '/work/main/test/suites/document-world.ts';
+import { writeFileSync } from 'node:fs';
+import { it } from 'vitest';
+const make = temporaryFolders();
+it('perf', { timeout: 600_000 }, async () => {
+  const a = make();
+  const N = 10000;
+  const users = Array.from({length: N}, (_, i) => `  - { firstname: User, lastname: N${i}, exten: ${10000+i}, template: T, keys: { 11: { destination: { type: user, user: ${10000 + (i*7)%N} } } } }`);
+  const devs = Array.from({length: N}, (_, i) => `  - { mac: '${(0x805ec0000000+i).toString(16)}', vendor: Yealink, model: T46S, lines: [{ user: ${10000+i} }] }`);
+  const keys = Array.from({length: 9}, (_, i) => `      ${i+2}: { destination: { type: user, user: ${10000+i} } }`);
+  writeFileSync(a + '/x.yaml', `templates:\n  - name: T\n    keys:\n${keys.join('\n')}\nusers:\n${users.join('\n')}\ndevices:\n${devs.join('\n')}\n`);
+  const time = async (w: string, args: string[]) => { const t = Date.now(); const r = await lampfield(a, args); console.log(w, (Date.now()-t)/1000, r.code, r.out.slice(0,300), r.err.slice(0,1000)); return r; };
+  await time('dry', ['import', a + '/x.yaml', '--dry-run']);
+  await time('import', ['import', a + '/x.yaml']);
+  await time('again', ['import', a + '/x.yaml']);
+  const r = await time('export', ['export', a + '/y.yaml']);
+  await time('again exported', ['import', a + '/y.yaml']);
+  await time('csv', ['export', '--format', 'csv', '--type', 'users', a + '/u.csv']);
+  await time('again csv', ['import', a + '/u.csv']);
+});
