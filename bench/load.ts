@@ -6,6 +6,8 @@ export interface Shot {
   method?: string;
   path(n: number): string;
   headers?: Record<string, string>;
+  /** Headers that differ from request to request. */
+  headersOf?(n: number): Record<string, string>;
   body?(n: number): string;
   /** The status that every answer must have: anything else fails the bench. */
   status: number;
@@ -77,7 +79,14 @@ function send(agent: Agent, port: number, shot: Shot, n: number): Promise<number
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const sent = request(
-      { agent, port, host: '127.0.0.1', method: shot.method ?? 'GET', path: shot.path(n), headers: shot.headers },
+      {
+        agent,
+        port,
+        host: '127.0.0.1',
+        method: shot.method ?? 'GET',
+        path: shot.path(n),
+        headers: { ...shot.headers, ...shot.headersOf?.(n) },
+      },
       (response) => {
         response.on('data', () => undefined);
         response.on('end', () => {

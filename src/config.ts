@@ -80,7 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     adminToken: adminToken(get('LAMPFIELD_ADMIN_TOKEN')),
     amiUrl: get('LAMPFIELD_AMI_URL') || null,
     tls,
-    logLevel: get('LAMPFIELD_LOG_LEVEL'),
+    logLevel: logLevel(get('LAMPFIELD_LOG_LEVEL')),
   });
 }
 
@@ -133,6 +133,13 @@ function sipServer(text: string): string | null {
 function adminToken(text: string): string | null {
   if (text === '') return null;
   if (text.length < 16) throw new ConfigError('LAMPFIELD_ADMIN_TOKEN must have at least 16 characters.');
+  return text;
+}
+
+function logLevel(text: string): string {
+  const levels = ['trace', 'debug', 'info', 'warn', 'error', 'silent'];
+  if (!levels.includes(text))
+    throw new ConfigError(`LAMPFIELD_LOG_LEVEL must be one of ${levels.join(', ')}, but it is "${text}".`);
   return text;
 }
 

@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { parse as parseJson } from 'secure-json-parse';
 import { ApiError, fault, refuse } from '../contract/errors.ts';
 import { LIMITS } from '../contract/fields.ts';
@@ -14,6 +14,8 @@ import { sendError } from './send-error.ts';
 /** The addresses that every endpoint has: Wazo's own, and the one behind Wazo's gateway. */
 export const PREFIXES = ['/1.1', '/api/confd/1.1'] as const;
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'] as const;
+/** For answers under way when the server stops. */
+const CLOSING_MS = 5000;
 
 /** What the server works with. */
 export interface ServerParts {
@@ -30,7 +32,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const app = Fastify({
     ...(parts.tls ? { https: parts.tls } : {}),
     ...(parts.logger === false ? { logger: false } : { loggerInstance: parts.logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.body_bytes,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => sendError(error, request, reply),
@@ -57,7 +59,25 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.setNotFoundHandler((request, reply) => sendError(new ApiError(fault('no_such_path')), request, reply));
   app.register(async (scoped) => addRoutes(scoped, parts));
   addOpenAddresses(app, parts);
+  closeWhenAnswered(app);
   return app;
+}
+
+/**
+ * Stopping closes the connections that are idle at that moment. One whose answer is still under way would stay open afterwards,
+ * for as long as a client may keep it (72 s), and the server with it.
+ */
+function closeWhenAnswered(app: FastifyInstance): void {
+  app.addHook('preClose', (done) => {
+    if (!app.server.listening) return done();
+    const idle = setInterval(() => app.server.closeIdleConnections(), 50);
+    const rest = setTimeout(() => app.server.closeAllConnections(), CLOSING_MS);
+    app.server.once('close', () => {
+      clearInterval(idle);
+      clearTimeout(rest);
+    });
+    done();
+  });
 }
 
 /** JSON is parsed whatever the content type says, as Wazo does; `__proto__` and the like are dropped as unknown fields. */

@@ -111,7 +111,10 @@ describe('a token', () => {
     const { body, headers } = await ok('POST', '/tokens', { name: 'shown once', acl: ['confd.users.read'] });
     const again = (await ok('GET', `/tokens/${body.uuid}`)).body;
     expect(headers.location).toBe(`http://lampfield.test/1.1/tokens/${body.uuid}`);
-    expect([again, body]).toEqual([expect.not.objectContaining({ token: expect.anything() }), { ...again, token: body.token }]);
+    expect([again, body]).toEqual([
+      expect.not.objectContaining({ token: expect.anything() }),
+      { ...again, token: body.token },
+    ]);
   });
 
   it('and its hash are nowhere in lists and audit', async () => {

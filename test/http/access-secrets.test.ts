@@ -15,9 +15,13 @@ const USER = {
 const DEVICE = {
   mac: '00:15:65:aa:00:01',
   model: 'T54W',
-  phone_settings: { 'static.security.user_password': 'hunter2-device', 'remote.url': 'http://u:hunter2@host/x', plain: '1' },
+  phone_settings: {
+    'static.security.user_password': 'hunter2-device',
+    'remote.url': 'http://u:hunter2@host/x',
+    plain: '1',
+  },
 };
-const SETTINGS = { items: [{ family: 'yealink', settings: { 'admin_pin': '98765', 'ldap.password': 'hunter2-ldap' } }] };
+const SETTINGS = { items: [{ family: 'yealink', settings: { admin_pin: '98765', 'ldap.password': 'hunter2-ldap' } }] };
 
 beforeAll(async () => {
   const make = async (path: string, body: unknown) => (await ok('POST', path, body)).body;

@@ -81,7 +81,9 @@ describe.each(PATHS)('%s', (path) => {
   it('of another tenant can not be changed or deleted', async () => {
     const address = `/${path}/${idIn(leaf, path)}`;
     const put = await call('PUT', address, {}, { token: beside.token });
-    expect([put.status, (await call('DELETE', address, undefined, { token: beside.token })).status]).toEqual([404, 404]);
+    expect([put.status, (await call('DELETE', address, undefined, { token: beside.token })).status]).toEqual([
+      404, 404,
+    ]);
   });
 });
 
@@ -149,7 +151,12 @@ describe('tenants', () => {
 
   it('can be renamed from below, but not taken elsewhere', async () => {
     await ok('PUT', `/tenants/${leaf.uuid}`, { name: 'Leaf' }, { token: leaf.token });
-    const moved = await call('PUT', `/tenants/${leaf.uuid}`, { name: 'x', parent_uuid: main.uuid }, { token: leaf.token });
+    const moved = await call(
+      'PUT',
+      `/tenants/${leaf.uuid}`,
+      { name: 'x', parent_uuid: main.uuid },
+      { token: leaf.token },
+    );
     expect(moved).toMatchObject({ status: 400, body: { errors: [{ path: 'parent_uuid' }] } });
   });
 
@@ -197,7 +204,8 @@ describe('tenants', () => {
   it('moved elsewhere are seen from there', async () => {
     const { uuid } = (await ok('POST', '/tenants', { name: 'moves', parent_uuid: beside.uuid })).body;
     await ok('PUT', `/tenants/${uuid}`, { name: 'moves', parent_uuid: middle.uuid });
-    const from = async (level: Level) => (await call('GET', `/tenants/${uuid}`, undefined, { token: level.token })).status;
+    const from = async (level: Level) =>
+      (await call('GET', `/tenants/${uuid}`, undefined, { token: level.token })).status;
     expect([await from(middle), await from(beside)]).toEqual([200, 404]);
   });
 });
@@ -214,7 +222,10 @@ describe('PBXs', () => {
 
   it('are unique by name', async () => {
     await ok('POST', '/pbxes', { name: 'twice' });
-    expect(await call('POST', '/pbxes', { name: 'twice' })).toMatchObject({ status: 400, body: { errors: [{ path: 'name' }] } });
+    expect(await call('POST', '/pbxes', { name: 'twice' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'name' }] },
+    });
   });
 
   it('that a tenant uses are not deleted', async () => {
@@ -233,6 +244,9 @@ describe('PBXs', () => {
   });
 
   it('that do not exist are refused for a tenant', async () => {
-    expect(await call('POST', '/tenants', { name: 'x', pbx: 'none' })).toMatchObject({ status: 400, body: { errors: [{ path: 'pbx' }] } });
+    expect(await call('POST', '/tenants', { name: 'x', pbx: 'none' })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'pbx' }] },
+    });
   });
 });

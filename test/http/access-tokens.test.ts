@@ -70,7 +70,9 @@ describe('making a token', () => {
 
   it('is refused for a user of another tenant', async () => {
     const { uuid } = (await ok('POST', '/tenants', { name: 'Elsewhere' })).body;
-    expect(await call('POST', '/tokens', { name: 'x', acl: [], user_uuid: world.alice.uuid }, { tenant: uuid })).toMatchObject({
+    expect(
+      await call('POST', '/tokens', { name: 'x', acl: [], user_uuid: world.alice.uuid }, { tenant: uuid }),
+    ).toMatchObject({
       status: 400,
       body: { errors: [{ path: 'user_uuid', code: 'reference_not_found' }] },
     });

@@ -38,23 +38,33 @@ describe.each(WANTS)('%s', (_, request) => {
 describe.each(WANTS.slice(0, 5))('%s', (_, request) => {
   it.each(['*25', '*21', '*211001', '*8', '*735'])('can not have %s, which reaches a feature code', async (exten) => {
     const [path, body] = request(exten);
-    expect(await call('POST', path, body)).toMatchObject({ status: 400, body: { errors: [{ code: 'extension_is_feature_code' }] } });
+    expect(await call('POST', path, body)).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'extension_is_feature_code' }] },
+    });
   });
 
   it('can not have the same number twice', async () => {
     const [path, body] = request('5555');
     const twice = JSON.parse(JSON.stringify(body).replace('{"exten":"5555"}', '{"exten":"5555"},{"exten":"5555"}'));
-    expect(await call('POST', path, twice)).toMatchObject({ status: 400, body: { errors: [{ code: 'extension_taken' }] } });
+    expect(await call('POST', path, twice)).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'extension_taken' }] },
+    });
   });
 });
 
 describe('feature codes', () => {
   const code = async (feature: string) => (await ok('GET', `/extensions/features?search=${feature}`)).body.items[0];
-  const put = async (feature: string, body: object) => call('PUT', `/extensions/features/${(await code(feature)).uuid}`, body);
+  const put = async (feature: string, body: object) =>
+    call('PUT', `/extensions/features/${(await code(feature)).uuid}`, body);
 
   it('are listed in Wazo’s shape', async () => {
     const { uuid } = await code('enablednd');
-    expect((await ok('GET', '/extensions/features?order=feature')).body).toMatchObject({ total: 27, items: expect.any(Array) });
+    expect((await ok('GET', '/extensions/features?order=feature')).body).toMatchObject({
+      total: 27,
+      items: expect.any(Array),
+    });
     expect((await ok('GET', `/extensions/features/${uuid}`)).body).toEqual({
       uuid,
       exten: '*25',
@@ -122,9 +132,12 @@ describe('feature codes', () => {
 describe('parking lots', () => {
   const tenant = async () => (await ok('POST', '/tenants', { name: 'lots' })).body.uuid as string;
   const make = async (tenant_uuid: string, start: number, more: object = {}) =>
-    (await ok('POST', '/parkinglots', { slots_start: start, slots_end: start + 4, ...more }, { tenant: tenant_uuid })).body;
+    (await ok('POST', '/parkinglots', { slots_start: start, slots_end: start + 4, ...more }, { tenant: tenant_uuid }))
+      .body;
   const defaults = async (tenant_uuid: string) =>
-    (await ok('GET', '/parkinglots?order=id', undefined, { tenant: tenant_uuid })).body.items.map((one: { default: boolean }) => one.default);
+    (await ok('GET', '/parkinglots?order=id', undefined, { tenant: tenant_uuid })).body.items.map(
+      (one: { default: boolean }) => one.default,
+    );
 
   it.each([undefined, false, true])('the first becomes the default, asked for with %s', async (wanted) => {
     const own = await tenant();
@@ -174,11 +187,13 @@ describe('parking lots', () => {
     ['nothing', undefined, undefined],
     ['zero', 0, 5],
   ])('have slots, not %s', async (_, slots_start, slots_end) => {
-    expect((await call('POST', '/parkinglots', { slots_start, slots_end }, { tenant: await tenant() })).status).toBe(400);
+    expect((await call('POST', '/parkinglots', { slots_start, slots_end }, { tenant: await tenant() })).status).toBe(
+      400,
+    );
   });
 
   it.each([
-    ['the extension becomes a slot, and a slot the extension', '705', 706, 710, '706', 705, 709],
+    ['the extension becomes a slot, and a slot the extension', '705', 706, 710, '706', 701, 705],
     ['a slot becomes the extension', '700', 701, 705, '701', 702, 705],
     ['the extension becomes a slot', '701', 702, 705, '700', 701, 705],
     ['the slots move by one', '700', 701, 705, '700', 702, 706],
@@ -186,7 +201,10 @@ describe('parking lots', () => {
     const own = await tenant();
     const { id } = await make(own, 1, { extensions: [{ exten }], slots_start, slots_end });
     await ok('PUT', `/parkinglots/${id}`, { extensions: [{ exten: other }], slots_start: start, slots_end: end });
-    expect((await ok('GET', `/parkinglots/${id}`)).body).toMatchObject({ extensions: [{ exten: other }], slots_start: start });
+    expect((await ok('GET', `/parkinglots/${id}`)).body).toMatchObject({
+      extensions: [{ exten: other }],
+      slots_start: start,
+    });
   });
 
   it('can not have their own extension among their slots', async () => {

@@ -18,13 +18,53 @@ const person = () => [{ uuid: world.bob.uuid }, { uuid: world.alice.uuid }];
 type Body = Record<string, unknown>;
 /** Of each kind: its path, an entry with everything, an entry with the least, and the field that names it. */
 const KINDS: [string, () => Body, () => Body, string][] = [
-  ['groups', () => ({ label: 'Vérkauf 日本', extensions: [{ exten: number() }, { exten: number() }], members: { users: person() } }), () => ({ label: 'Bare' }), 'label'],
-  ['queues', () => ({ name: `q${number()}`, label: 'Vérkauf 日本', strategy: 'linear', extensions: [{ exten: number() }], members: { users: person(), agents: [{ id: world.agent.id }] } }), () => ({ name: `bare${number()}` }), 'label'],
+  [
+    'groups',
+    () => ({
+      label: 'Vérkauf 日本',
+      extensions: [{ exten: number() }, { exten: number() }],
+      members: { users: person() },
+    }),
+    () => ({ label: 'Bare' }),
+    'label',
+  ],
+  [
+    'queues',
+    () => ({
+      name: `q${number()}`,
+      label: 'Vérkauf 日本',
+      strategy: 'linear',
+      extensions: [{ exten: number() }],
+      members: { users: person(), agents: [{ id: world.agent.id }] },
+    }),
+    () => ({ name: `bare${number()}` }),
+    'label',
+  ],
   ['conferences', () => ({ name: 'Vérkauf 日本', pin: '1234', extensions: [{ exten: number() }] }), () => ({}), 'name'],
-  ['agents', () => ({ number: number(), firstname: 'Vérkauf 日本', lastname: 'Ærøskøbing', password: 'p', users: person() }), () => ({ number: number() }), 'firstname'],
-  ['pagings', () => ({ number: number(), name: 'Vérkauf 日本', members: { users: person() }, callers: { users: person() } }), () => ({ number: number() }), 'name'],
-  ['parkinglots', () => ({ name: 'Vérkauf 日本', extensions: [{ exten: number() }], ...slots(), timeout: 30 }), () => ({ ...slots() }), 'name'],
-  ['callfilters', () => ({ name: 'Vérkauf 日本', strategy: 'all', recipients: { users: person() }, surrogates: { users: person() } }), () => ({ name: 'Bare' }), 'name'],
+  [
+    'agents',
+    () => ({ number: number(), firstname: 'Vérkauf 日本', lastname: 'Ærøskøbing', password: 'p', users: person() }),
+    () => ({ number: number() }),
+    'firstname',
+  ],
+  [
+    'pagings',
+    () => ({ number: number(), name: 'Vérkauf 日本', members: { users: person() }, callers: { users: person() } }),
+    () => ({ number: number() }),
+    'name',
+  ],
+  [
+    'parkinglots',
+    () => ({ name: 'Vérkauf 日本', extensions: [{ exten: number() }], ...slots(), timeout: 30 }),
+    () => ({ ...slots() }),
+    'name',
+  ],
+  [
+    'callfilters',
+    () => ({ name: 'Vérkauf 日本', strategy: 'all', recipients: { users: person() }, surrogates: { users: person() } }),
+    () => ({ name: 'Bare' }),
+    'name',
+  ],
 ];
 
 /** What was sent, as it must come back: people with more about them. */
@@ -75,7 +115,9 @@ describe.each(KINDS)('%s', (path, full, least, named) => {
   it('are gone after DELETE, and their ids never come back', async () => {
     const { id } = await make(full());
     await ok('DELETE', `/${path}/${id}`);
-    expect([(await call('GET', `/${path}/${id}`)).status, (await call('DELETE', `/${path}/${id}`)).status]).toEqual([404, 404]);
+    expect([(await call('GET', `/${path}/${id}`)).status, (await call('DELETE', `/${path}/${id}`)).status]).toEqual([
+      404, 404,
+    ]);
     expect((await make(full())).id).toBeGreaterThan(id);
   });
 
@@ -88,7 +130,8 @@ describe.each(KINDS)('%s', (path, full, least, named) => {
 
   it.each(['verkauf', 'VÉRKAUF', '日本', 'rkau'])('are searched without accents and case: %s', async (search) => {
     const made = await make({ ...full() });
-    const { items, total } = (await ok('GET', `/${path}?search=${encodeURIComponent(search)}&order=id&direction=desc`)).body;
+    const { items, total } = (await ok('GET', `/${path}?search=${encodeURIComponent(search)}&order=id&direction=desc`))
+      .body;
     expect(items[0].id).toBe(made.id);
     expect(total).toBe(items.length);
   });
@@ -122,21 +165,31 @@ describe.each(KINDS)('%s', (path, full, least, named) => {
     await ok('PUT', `/${path}/${id}`, least());
     await ok('DELETE', `/${path}/${id}`);
     const { items } = (await ok('GET', `/audit?resource_id=${id}`)).body;
-    const actions = items.filter((one: { resource: string }) => path.startsWith(one.resource.replace('_', ''))).map((one: { action: string }) => one.action);
+    const actions = items
+      .filter((one: { resource: string }) => path.startsWith(one.resource.replace('_', '')))
+      .map((one: { action: string }) => one.action);
     expect(actions).toEqual(['create', 'update', 'delete']);
   });
 });
 
 describe('members', () => {
   it('who are named twice count once', async () => {
-    const { id } = (await ok('POST', '/groups', { label: 'Twice', members: { users: [{ uuid: world.bob.uuid }, { id: world.bob.id }] } })).body;
+    const { id } = (
+      await ok('POST', '/groups', {
+        label: 'Twice',
+        members: { users: [{ uuid: world.bob.uuid }, { id: world.bob.id }] },
+      })
+    ).body;
     expect((await ok('GET', `/groups/${id}`)).body.members.users).toHaveLength(1);
   });
 
   it('who do not exist are all told', async () => {
     const users = [{ id: 999999 }, { uuid: world.bob.uuid }, { uuid: '00000000-0000-4000-8000-000000000000' }, {}];
     const { body } = await call('POST', '/groups', { label: 'X', members: { users: users.slice(0, 3) } });
-    expect(body.errors.map((one: { path: string }) => one.path)).toEqual(['members.users.0.id', 'members.users.2.uuid']);
+    expect(body.errors.map((one: { path: string }) => one.path)).toEqual([
+      'members.users.0.id',
+      'members.users.2.uuid',
+    ]);
   });
 
   it('who are deleted leave their groups', async () => {
@@ -149,7 +202,11 @@ describe('members', () => {
 
 describe('a call filter', () => {
   it('keeps member_id and state of those who stay, and gives a new id to who comes back', async () => {
-    const both = { name: 'F', recipients: { users: [{ uuid: world.alice.uuid }] }, surrogates: { users: [{ uuid: world.bob.uuid }] } };
+    const both = {
+      name: 'F',
+      recipients: { users: [{ uuid: world.alice.uuid }] },
+      surrogates: { users: [{ uuid: world.bob.uuid }] },
+    };
     const made = (await ok('POST', '/callfilters', both)).body;
     const { member_id } = made.surrogates.users[0];
     await server.installation.database.transaction((store) => store.resources.setMemberActive(member_id, true));
@@ -200,29 +257,33 @@ describe('an agent', () => {
 
   it('has a number of his own', async () => {
     const { number: taken } = await agent();
-    expect(await call('POST', '/agents', { number: taken })).toMatchObject({ status: 400, body: { errors: [{ path: 'number', code: 'value_taken' }] } });
+    expect(await call('POST', '/agents', { number: taken })).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'number', code: 'value_taken' }] },
+    });
   });
 });
 
 describe('a group of 300', () => {
   it('is checked and stored in a handful of statements', async () => {
-    let statements = 0;
-    const counted = await openTestServer({ onQuery: () => statements++ });
+    const queries: string[] = [];
+    const counted = await openTestServer({ onQuery: ({ sql }) => void queries.push(sql.slice(0, 40)), now: () => 1 });
+    // Who asks may be remembered from the last request.
+    const ofRequest = () => queries.splice(0).filter((sql) => !sql.includes('"token"'));
     const users = await counted.installation.database.transaction(async (store) => {
-      const { tenant_uuid, id: _, ...user } = (await store.users.insert({ ...(await sample(counted)) }));
+      const { tenant_uuid, id: _, ...user } = await store.users.insert({ ...(await sample(counted)) });
       return Promise.all(
-        Array.from({ length: 299 }, () =>
-          store.users.insert({ ...user, tenant_uuid, uuid: crypto.randomUUID() }),
-        ).map(async (one) => ({ uuid: (await one).uuid })),
+        Array.from({ length: 299 }, () => store.users.insert({ ...user, tenant_uuid, uuid: crypto.randomUUID() })).map(
+          async (one) => ({ uuid: (await one).uuid }),
+        ),
       );
     });
     await counted.ok('GET', '/groups');
-    statements = 0;
+    ofRequest();
     await counted.ok('POST', '/groups', { label: 'Small', members: { users: users.slice(0, 10) } });
-    const small = statements;
-    statements = 0;
+    const small = ofRequest();
     await counted.ok('POST', '/groups', { label: 'All', members: { users } });
-    expect(statements).toBe(small);
+    expect(ofRequest()).toEqual(small);
   });
 });
 
@@ -238,6 +299,16 @@ async function sample({ installation }: typeof server) {
     func_key_template_id: null,
     services: { dnd: false, incallfilter: false },
     forwards: { busy: off, noanswer: off, unconditional: off },
-    data: { language: null, ring_seconds: 30, voicemail: null, call_record_enabled: false, online_call_record_enabled: true, call_transfer_enabled: true, call_listening_enabled: false, outbound_enabled: true, pickup_groups: [] },
+    data: {
+      language: null,
+      ring_seconds: 30,
+      voicemail: null,
+      call_record_enabled: false,
+      online_call_record_enabled: true,
+      call_transfer_enabled: true,
+      call_listening_enabled: false,
+      outbound_enabled: true,
+      pickup_groups: [],
+    },
   };
 }

@@ -62,7 +62,13 @@ describe('a user', () => {
   it('is replaced by PUT: what is left out is emptied', async () => {
     const { id } = await make(full());
     await ok('PUT', `/users/${id}`, { firstname: 'Bare' });
-    expect(await read(id)).toMatchObject({ firstname: 'Bare', lastname: null, lines: [], voicemail: null, pickup_groups: ['default'] });
+    expect(await read(id)).toMatchObject({
+      firstname: 'Bare',
+      lastname: null,
+      lines: [],
+      voicemail: null,
+      pickup_groups: ['default'],
+    });
   });
 
   it('takes what GET sends', async () => {
@@ -107,7 +113,10 @@ describe('a user', () => {
 });
 
 describe('an endpoint', () => {
-  const line = (exten: string, endpoint_sip?: object) => ({ firstname: 'Line', lines: [{ extensions: [{ exten }], endpoint_sip }] });
+  const line = (exten: string, endpoint_sip?: object) => ({
+    firstname: 'Line',
+    lines: [{ extensions: [{ exten }], endpoint_sip }],
+  });
 
   it('is named by tenant and main extension, and so is its user name', async () => {
     const exten = number();
@@ -146,10 +155,16 @@ describe('an endpoint', () => {
   });
 
   it('may change its place with another of the same user', async () => {
-    const two = (a: string, b: string) => ({ firstname: 'Two', lines: [{ endpoint_sip: { name: a } }, { endpoint_sip: { name: b } }] });
+    const two = (a: string, b: string) => ({
+      firstname: 'Two',
+      lines: [{ endpoint_sip: { name: a } }, { endpoint_sip: { name: b } }],
+    });
     const { id } = await make(two('left', 'right'));
     await ok('PUT', `/users/${id}`, two('right', 'left'));
-    expect((await read(id)).lines.map((one: { endpoint_sip: { name: string } }) => one.endpoint_sip.name)).toEqual(['right', 'left']);
+    expect((await read(id)).lines.map((one: { endpoint_sip: { name: string } }) => one.endpoint_sip.name)).toEqual([
+      'right',
+      'left',
+    ]);
   });
 });
 
@@ -223,7 +238,10 @@ describe('services', () => {
 
   it('enablevm needs a voicemail', async () => {
     const bare = (await make({ firstname: 'Bare' })).id;
-    expect(await call('PUT', `/users/${bare}/services/enablevm`, { enabled: true })).toMatchObject({ status: 400, body: { errors: [{ code: 'no_voicemail' }] } });
+    expect(await call('PUT', `/users/${bare}/services/enablevm`, { enabled: true })).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'no_voicemail' }] },
+    });
   });
 });
 
@@ -235,12 +253,15 @@ describe('forwards', () => {
   const put = (path: string, body: unknown) => call('PUT', `/users/${id}/forwards${path}`, body, { wazo: true });
   const get = async (path: string) => (await ok('GET', `/users/${id}/forwards${path}`)).body;
 
-  it.each(['busy', 'noanswer', 'unconditional'])('%s is enabled, and keeps its destination when disabled', async (name) => {
-    await ok('PUT', `/users/${id}/forwards/${name}`, { enabled: true, destination: '123' });
-    expect(await get(`/${name}`)).toEqual({ enabled: true, destination: '123' });
-    await ok('PUT', `/users/${id}/forwards/${name}`, { enabled: false });
-    expect(await get(`/${name}`)).toEqual({ enabled: false, destination: '123' });
-  });
+  it.each(['busy', 'noanswer', 'unconditional'])(
+    '%s is enabled, and keeps its destination when disabled',
+    async (name) => {
+      await ok('PUT', `/users/${id}/forwards/${name}`, { enabled: true, destination: '123' });
+      expect(await get(`/${name}`)).toEqual({ enabled: true, destination: '123' });
+      await ok('PUT', `/users/${id}/forwards/${name}`, { enabled: false });
+      expect(await get(`/${name}`)).toEqual({ enabled: false, destination: '123' });
+    },
+  );
 
   it('are written together, any subset', async () => {
     await ok('PUT', `/users/${id}/forwards`, { busy: { enabled: true, destination: '7' } });
@@ -255,7 +276,11 @@ describe('forwards', () => {
     ['/busy', { destination: null }, ['Resource Error - Forward must be disabled to remove destination']],
     ['/busy', { destination: '1'.repeat(129) }, ["Input Error - destination: ['Longer than maximum length 128.']"]],
     ['', { busy: { enabled: 'x' } }, ["Input Error - busy: {'enabled': ['Not a valid boolean.']}"]],
-    ['', { busy: { enabled: true, destination: null } }, ['Resource Error - Forward must be disabled to remove destination']],
+    [
+      '',
+      { busy: { enabled: true, destination: null } },
+      ['Resource Error - Forward must be disabled to remove destination'],
+    ],
   ])('%s with %j are refused in Wazo’s words', async (path, body, expected) => {
     await ok('PUT', `/users/${id}/forwards/busy`, { enabled: true, destination: '7' });
     const { status, body: answer } = await put(path, body);

@@ -58,6 +58,8 @@ const inTemplates = fc.oneof(
   word(...DARK).map((service) => written(false)({ type: 'service', service })),
   word('blind', 'attended').map((transfer) => written(false)({ type: 'transfer', transfer })),
   fc.constant(written(false)({ type: 'onlinerec' })),
+  word('park', 'parking').map((type) => written(false)({ type, parking_lot_id: 'lot' })),
+  fc.constant(written(false)({ type: 'park' })),
   fc.constant(written(false)({ type: 'paging', paging_id: 'paging' })),
   fc.integer({ min: 701, max: 720 }).map((position) => written(true)({ type: 'park_position', position })),
 );
@@ -67,8 +69,6 @@ const ofUsers = fc.oneof(
   inTemplates,
   word('login', 'logout', 'toggle').map((action) => written(true)({ type: 'agent', agent_id: 'agent', action })),
   fc.constant(written(true)({ type: 'bsfilter', filter_member_id: 'member' })),
-  word('park', 'parking').map((type) => written(false)({ type, parking_lot_id: 'lot' })),
-  fc.constant(written(false)({ type: 'park' })),
 );
 
 const label = fc.option(

@@ -51,9 +51,9 @@ describe('a phone with its secret', () => {
     ] as const) {
       site.statements.length = 0;
       await site.get(path, { headers });
-      expect(site.statements.filter((sql) => !sql.startsWith('update') && !/^(begin|commit)/.test(sql))).toHaveLength(
-        1,
-      );
+      // A flush of the fetch log may fall into the middle.
+      const reads = site.statements.filter((sql) => !/^(begin|savepoint|update|release|commit)/.test(sql));
+      expect(reads).toHaveLength(1);
     }
   });
 

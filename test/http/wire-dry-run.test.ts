@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTestServer } from './support.ts';
-import { custom, newPhone, newTemplate, newUser, userWith } from './wire.ts';
+import { custom, newPhone, newUser, userWith } from './wire.ts';
 
 const server = await openTestServer();
 let number = 6000;

@@ -105,9 +105,15 @@ export const codeDisabled = (feature: Feature): KeyProblem => ({
   message: `the feature code ${feature} is disabled`,
 });
 
+/** The problem of a key to something that does not exist. */
+export const targetGone: KeyProblem = {
+  code: 'target_gone',
+  message: 'what this key points to does not exist any more',
+};
+
 /** The extension of a target, or why it can not be dialled. */
 export function extensionOf(target: Target | undefined): Dial {
-  if (target === undefined) return { code: 'target_gone', message: 'what this key points to does not exist any more' };
+  if (target === undefined) return targetGone;
   return target.exten ?? { code: 'no_extension', message: `${target.name} has no extension` };
 }
 

@@ -12,7 +12,8 @@ export function encodeProgKey(prefix: string, args: readonly (string | undefined
 
 /**
  * The arguments of an encoded key, without its prefix; null where the text is not an encoding.
- * A single star separates arguments; `**d` is a literal star, and d must be the number of the argument it stands in.
+ * A single star separates arguments; `**d` is a literal star, and d must be the number of the argument it stands in. Of three
+ * stars the first separates, and the others begin a literal one.
  */
 export function decodeProgKey(encoded: string): string[] | null {
   const args = [''];
@@ -20,7 +21,7 @@ export function decodeProgKey(encoded: string): string[] | null {
     const char = encoded[at]!;
     if (char !== '*') {
       args[args.length - 1] += char;
-    } else if (encoded[at + 1] === '*') {
+    } else if (encoded[at + 1] === '*' && encoded[at + 2] !== '*') {
       const index = String(args.length);
       if (!encoded.startsWith(index, at + 2)) return null;
       args[args.length - 1] += '*';

@@ -1,5 +1,5 @@
-import type { ResolveContext } from '../destinations/destination.ts';
-import { destinationType } from '../destinations/registry.ts';
+import { type ResolveContext, targetGone } from '../destinations/destination.ts';
+import { type Destination, destinationType } from '../destinations/registry.ts';
 import type { UnifiedKey } from './merge.ts';
 import type { ResolvedKey } from './resolved-key.ts';
 
@@ -7,7 +7,7 @@ import type { ResolvedKey } from './resolved-key.ts';
 export function resolveKey(key: UnifiedKey, context: ResolveContext): ResolvedKey {
   const { destination } = key;
   const type = destinationType(destination.type);
-  const dialled = type.dial(destination, context);
+  const dialled = isGone(destination, context) ? targetGone : type.dial(destination, context);
   const dial = typeof dialled === 'string' ? dialled : '';
   const lit = key.blf && dial !== '' && type.mayLight(destination);
   return {
@@ -22,4 +22,11 @@ export function resolveKey(key: UnifiedKey, context: ResolveContext): ResolvedKe
     template_id: key.inherited ? key.template_id : null,
     ...(typeof dialled === 'string' ? {} : { problem: dialled }),
   };
+}
+
+function isGone(destination: Destination, { targets }: ResolveContext): boolean {
+  return Object.entries(destinationType(destination.type).fields).some(([name, { pointsTo }]) => {
+    const id = destination[name];
+    return pointsTo !== undefined && typeof id === 'number' && targets.get(pointsTo, id) === undefined;
+  });
 }

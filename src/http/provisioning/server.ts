@@ -34,8 +34,8 @@ export interface ProvisioningServer {
 }
 
 /**
- * Makes the phones' server. It is Node's own, without Fastify: one route needs no router, a refusal must look the same whatever
- * refuses (parser, router, handler), and 10,000 phones at once make the difference worth it (docs/performance.md).
+ * Makes the phones' server. It is Node's own, without Fastify: one route needs no router, and a refusal must look the same
+ * whatever refuses, be it the parser, the router or the handler.
  */
 export function createProvisioning(parts: ProvisioningParts): ProvisioningServer {
   const { database, phones, logger, now } = parts;

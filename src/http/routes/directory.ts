@@ -58,6 +58,8 @@ function inColumns({ orders }: ResourceDefinition, query: ListQuery): ListQuery 
 
 function routesOf(definition: ResourceDefinition): Route[] {
   const { path, summary } = definition;
+  const noun = definition.kind.replaceAll('_', ' ');
+  const a = noun === 'agent' ? 'an' : 'a';
   const [all, one] = [`/${path}`, `/${path}/:id`];
   const list = {
     orders: Object.keys(definition.orders),
@@ -68,7 +70,7 @@ function routesOf(definition: ResourceDefinition): Route[] {
     get(
       all,
       `confd.${path}.read`,
-      `List ${path}. ${summary}`,
+      `List ${noun}s. ${summary}`,
       async (context) => {
         const { total, items } = await context.reading.store.resources.list(
           definition.kind,
@@ -82,7 +84,7 @@ function routesOf(definition: ResourceDefinition): Route[] {
       'POST',
       all,
       `confd.${path}.create`,
-      `Make one of ${path}`,
+      `Make ${a} ${noun}`,
       async (context) => {
         if (context.body === undefined) refuse('bad_json');
         const row = await createResource(context.work, definition, parseResource(definition, context.body));
@@ -94,7 +96,7 @@ function routesOf(definition: ResourceDefinition): Route[] {
     get(
       one,
       `confd.${path}.{id}.read`,
-      `Get one of ${path}`,
+      `Get ${a} ${noun}`,
       async (context) =>
         (await presentResources(context.reading, definition, [await entry(context, definition)], context.view))[0],
     ),
@@ -102,7 +104,7 @@ function routesOf(definition: ResourceDefinition): Route[] {
       'PUT',
       one,
       `confd.${path}.{id}.update`,
-      `Replace one of ${path}`,
+      `Replace ${a} ${noun}`,
       async (context) => {
         const row = await entry(context, definition);
         if (context.body === undefined) refuse('bad_json');
@@ -111,7 +113,7 @@ function routesOf(definition: ResourceDefinition): Route[] {
       },
       { body },
     ),
-    write('DELETE', one, `confd.${path}.{id}.delete`, `Delete one of ${path}, and every key to it`, async (context) => {
+    write('DELETE', one, `confd.${path}.{id}.delete`, `Delete ${a} ${noun}, and every key to it`, async (context) => {
       await removeResource(context.work, definition, await entry(context, definition));
       return undefined;
     }),

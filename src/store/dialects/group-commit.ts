@@ -24,8 +24,14 @@ export function groupCommit(write: Kysely<Tables>): <T>(work: Work<T>) => Promis
   async function runAll(): Promise<void> {
     // One turn of the event loop: requests that have arrived already come along.
     await new Promise(setImmediate);
-    while (queue.length > 0)
-      await write.connection().execute((db) => commitTogether(db, queue.splice(0, MOST_TOGETHER)));
+    while (queue.length > 0) {
+      const batch = queue.splice(0, MOST_TOGETHER);
+      await write
+        .connection()
+        .execute((db) => commitTogether(db, batch))
+        // The connection itself is gone: closed, most likely.
+        .catch((error: unknown) => rejectAll(batch, error));
+    }
     running = false;
   }
 
@@ -48,10 +54,14 @@ async function commitTogether(db: Kysely<Tables>, batch: readonly Waiting[]): Pr
     await COMMIT.execute(db);
   } catch (error) {
     await ROLLBACK.execute(db).catch(() => undefined);
-    for (const one of batch) one.reject(error);
+    rejectAll(batch, error);
     return;
   }
   for (const answer of answers) answer();
+}
+
+function rejectAll(batch: readonly Waiting[], error: unknown): void {
+  for (const one of batch) one.reject(error);
 }
 
 /** Runs one transaction in a savepoint; what it gives back is told once all is committed. */

@@ -1,0 +1,55 @@
+// npm run bench [-- --all] [-- --write] [-- part of a row's name]: measures, prints a table, and with --write puts it into
+// docs/performance.md. Every figure stands beside a baseline of the same run: machines differ, ratios hold.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import type { BenchResult, BenchRow } from './row.ts';
+import { costAgainstSize } from './rows/cost-against-size.ts';
+import { editSharedTemplate } from './rows/edit-shared-template.ts';
+import { fetchPhoneFiles } from './rows/fetch-phone-files.ts';
+import { listTemplates } from './rows/list-templates.ts';
+import { readUnifiedKeys } from './rows/read-unified-keys.ts';
+import { startUp } from './rows/start-up.ts';
+import { writeOneKey } from './rows/write-one-key.ts';
+
+const ROWS: readonly BenchRow[] = [
+  readUnifiedKeys,
+  writeOneKey,
+  fetchPhoneFiles,
+  listTemplates,
+  editSharedTemplate,
+  costAgainstSize,
+  startUp,
+];
+const PAGE = new URL('../docs/performance.md', import.meta.url);
+const MARKS = ['<!-- table: made by npm run bench -- --all --write -->', '<!-- end of table -->'] as const;
+
+const args = process.argv.slice(2);
+const wanted = args.filter((arg) => !arg.startsWith('--'));
+const chosen = ROWS.filter((row) =>
+  wanted.length === 0 ? !row.long || args.includes('--all') : wanted.some((part) => row.work.includes(part)),
+);
+
+const lines = ['| work | target | ours | baseline of the same run | ratio | |', '|---|---|---|---|---|---|'];
+for (const row of chosen) {
+  console.error(`measuring: ${row.work} ...`);
+  for (const result of await row.run()) {
+    lines.push(line(row, result));
+    console.log(lines.at(-1));
+  }
+}
+if (args.includes('--write')) writeTable();
+
+function line(row: BenchRow, { what, ours, baseline, ratio, limit, least }: BenchResult): string {
+  const met = least ? ratio >= limit : ratio <= limit;
+  const work = what === undefined ? row.work : `${row.work}: ${what}`;
+  return `| ${work} | ${row.target} | ${ours} | ${baseline} | ${ratio.toFixed(2)} | ${met ? 'met' : '**missed**'} |`;
+}
+
+function writeTable(): void {
+  const page = readFileSync(PAGE, 'utf8');
+  const [start, end] = MARKS.map((mark) => page.indexOf(mark));
+  if (start === undefined || end === undefined || start < 0 || end < start)
+    throw new Error('docs/performance.md has lost its marks');
+  const machine = `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}.`;
+  writeFileSync(PAGE, `${page.slice(0, start)}${MARKS[0]}\n\n${machine}\n\n${lines.join('\n')}\n\n${page.slice(end)}`);
+}

@@ -1,0 +1,16 @@
+// The real provisioning listener on a free port, told what to open by the environment.
+import { openInstallation } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { createProvisioning } from '../../src/http/provisioning/server.ts';
+import { report } from './report.ts';
+
+const config = readConfig(process.env);
+const installation = await openInstallation(config);
+const { database, phones, now } = installation;
+const logger = { info() {}, warn: console.error, error: console.error };
+const server = createProvisioning({ database, phones, openNetworks: [], tls: null, logger, now });
+const address = await server.listen({ host: '127.0.0.1', port: 0 });
+report(Number(new URL(address).port), async () => {
+  await server.close();
+  await installation.close();
+});

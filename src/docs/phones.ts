@@ -1,0 +1,83 @@
+import type { PhoneFamily, PhoneModel } from '../phones/family.ts';
+import { FAMILIES } from '../phones/registry.ts';
+import { code, codes, type Page, page, prose, table } from './markdown.ts';
+
+/** Every phone that Lampfield knows, and how well. */
+export const phonesPage: Page = {
+  file: 'phones.md',
+  render: () =>
+    page('Phones', [
+      'Keys count the buttons that can be set, all pages together: first those of the phone, then module 1, module 2 and so on. Accounts are SIP accounts. A model that is not here gets the row of its family that is marked as stand-in, and the device says so.',
+      'What our knowledge rests on: **tested on hardware**; **vendor documentation**; **other software** that configures these phones. Under "not confirmed" stand the columns that no such source confirms, or where sources disagree: look at the phone before you rely on them.',
+      table(
+        ['Family', 'Phones', 'Models', 'Rests on'],
+        FAMILIES.map((one) => [
+          `[${code(one.family)}](#${one.family})`,
+          one.title,
+          String(one.models.length),
+          one.support,
+        ]),
+      ),
+      ...FAMILIES.flatMap(sectionOf),
+    ]),
+};
+
+function sectionOf(family: PhoneFamily): string[] {
+  const { notify, alsoKnownAs, sources } = family;
+  return [
+    `## ${family.family}`,
+    `${family.title}. Rests on ${family.support}.`,
+    [
+      `* Vendor: ${family.vendor}${alsoKnownAs.length > 0 ? ` (also ${alsoKnownAs.join(', ')})` : ''}`,
+      `* Stand-in for unknown models: ${code(family.safest)}`,
+      `* Told to read its files again by SIP NOTIFY ${code(notify.reread)}; to restart by ${code(notify.reboot)}`,
+      ...fallbacksOf(family),
+    ].join('\n'),
+    tableOf(family.models),
+    ...notesOf(family.models),
+    `Sources:\n\n${sources.map((source) => `* ${prose(source)}`).join('\n')}`,
+  ];
+}
+
+function fallbacksOf({ fallbacks }: PhoneFamily): string[] {
+  return Object.entries(fallbacks).map(([intent, { message }]) => `* Keys that ${intent}: ${prose(message)}`);
+}
+
+function tableOf(models: readonly PhoneModel[]): string {
+  const memory = models.some((model) => model.memory_keys > 0);
+  const head = [
+    'Model',
+    'Line keys',
+    ...(memory ? ['Memory keys'] : []),
+    'Pages',
+    'Accounts',
+    'Modules',
+    'Label',
+    'Not confirmed',
+  ];
+  const rows = models.map((model) => [
+    model.model,
+    String(model.line_keys),
+    ...(memory ? [String(model.memory_keys)] : []),
+    model.pages === null ? '?' : String(model.pages),
+    String(model.sip_accounts),
+    modulesOf(model),
+    model.label ?? '–',
+    model.unverified.map((name) => name.replaceAll('_', ' ')).join(', ') || '–',
+  ]);
+  return table(head, rows);
+}
+
+/** `up to 3 × EXP50 (60 keys)`. */
+function modulesOf({ modules }: PhoneModel): string {
+  return modules.map(({ model, keys, max }) => `up to ${max} × ${model} (${keys} keys)`).join('; ') || '–';
+}
+
+function notesOf(models: readonly PhoneModel[]): string[] {
+  const byNote = Map.groupBy(
+    models.filter((model) => model.note !== null),
+    (model) => model.note,
+  );
+  const lines = [...byNote].map(([note, same]) => `* ${codes(same.map((model) => model.model))}: ${prose(note ?? '')}`);
+  return lines.length === 0 ? [] : [lines.join('\n')];
+}
