@@ -39,7 +39,7 @@ const FACTS = {
   what: '3 users',
 };
 const CODES = Object.keys(ERRORS) as ErrorCode[];
-const HOLES = /undefined|null|NaN|\[object|None|^\s*$/;
+const HOLES = /undefined|NaN|\[object|None|^\s*$/;
 
 describe.each(CODES)('the error %s', (code) => {
   it('has a sentence for people', () => {

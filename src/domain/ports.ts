@@ -327,6 +327,8 @@ export interface Devices {
   ofTenant(tenantUuid: string): Promise<string[]>;
   /** Phones of users with a key to this, own or from a template. `tenantUuid` narrows `exten` and `default_parking_lot`. */
   pointingTo(reference: Reference, tenantUuid: string): Promise<string[]>;
+  /** Phones of users with a `custom` key to one of these numbers. */
+  dialling(tenantUuid: string, extens: readonly string[]): Promise<string[]>;
 
   files(deviceIds: readonly string[]): Promise<StoredFile[]>;
   file(deviceId: string, name: string): Promise<StoredFile | undefined>;

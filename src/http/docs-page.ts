@@ -9,7 +9,9 @@ const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => `&#${cha
 export function docsPage(version: string): string {
   const groups = [...Map.groupBy(ROUTES, (route) => route.tag)];
   const menu = groups.map(([tag]) => `<a href="#${tag}">${tag}</a>`).join(' ');
-  const sections = groups.map(([tag, routes]) => `<h2 id="${tag}">${tag}</h2>${routes.map(endpoint).join('')}`).join('');
+  const sections = groups
+    .map(([tag, routes]) => `<h2 id="${tag}">${tag}</h2>${routes.map(endpoint).join('')}`)
+    .join('');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Lampfield API</title><style>${STYLE}</style></head><body><header><h1>Lampfield API <small>${escapeHtml(version)}</small></h1>
 <p>Everything is below <code>/1.1</code> and takes a token: <code>X-Auth-Token</code> or <code>Authorization: Bearer</code>.
@@ -18,9 +20,18 @@ The same as data: <a href="/1.1/openapi.json">OpenAPI 3.1</a>.</p><nav>${menu} <
 }
 
 function endpoint(route: Route): string {
-  const query = [...(route.query ?? []), ...(route.list ? [{ name: 'search, order, direction, limit, offset, recurse', says: `order: ${route.list.orders.join(', ')}` }] : [])];
-  const parameters = query.map(({ name, says }) => `<li><code>${escapeHtml(name)}</code> ${escapeHtml(says)}</li>`).join('');
-  const body = route.body ? `<details><summary>body</summary><pre>${escapeHtml(schemaText(route.body))}</pre></details>` : '';
+  const query = [
+    ...(route.query ?? []),
+    ...(route.list
+      ? [{ name: 'search, order, direction, limit, offset, recurse', says: `order: ${route.list.orders.join(', ')}` }]
+      : []),
+  ];
+  const parameters = query
+    .map(({ name, says }) => `<li><code>${escapeHtml(name)}</code> ${escapeHtml(says)}</li>`)
+    .join('');
+  const body = route.body
+    ? `<details><summary>body</summary><pre>${escapeHtml(schemaText(route.body))}</pre></details>`
+    : '';
   return `<section><h3><b>${route.method}</b> <code>${escapeHtml(route.url)}</code></h3><p>${escapeHtml(route.summary)}.
 <small>${route.status} · <code>${escapeHtml(route.acl)}</code></small></p>${parameters && `<ul>${parameters}</ul>`}${body}</section>`;
 }
@@ -31,7 +42,9 @@ function schemaText(schema: z.ZodType): string {
 }
 
 function errors(): string {
-  const rows = Object.entries(ERRORS).map(([code, { status }]) => `<tr><td>${status}</td><td><code>${code}</code></td></tr>`);
+  const rows = Object.entries(ERRORS).map(
+    ([code, { status }]) => `<tr><td>${status}</td><td><code>${code}</code></td></tr>`,
+  );
   return `<table>${rows.join('')}</table>`;
 }
 

@@ -35,7 +35,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: LIMITS.body_bytes,
     forceCloseConnections: 'idle',
-    frameworkErrors: (error, request, reply) => sendError(error, request, reply),
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   }) as FastifyInstance;
   app.register(cors, {
@@ -141,7 +141,10 @@ function addOpenAddresses(app: FastifyInstance, { installation, version }: Serve
   });
   const page = docsPage(version);
   app.get('/docs', async (_request, reply) =>
-    reply.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'").type('text/html').send(page),
+    reply
+      .header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+      .type('text/html')
+      .send(page),
   );
   for (const prefix of PREFIXES) {
     app.get(`${prefix}/openapi.json`, async (_request, reply) => reply.type('application/json').send(document));

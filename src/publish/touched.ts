@@ -12,9 +12,7 @@ export function collectTouched(store: Store): { touch: Touch; ids: Set<string> }
     users: (users) => add(devices.ofUsers(users)),
     templates: (templates) => add(devices.ofTemplates(templates)),
     target: (kind, id) => add(devices.pointingTo({ kind, id, exten: '' }, '')),
-    async extens(tenantUuid, extens) {
-      for (const exten of extens) await add(devices.pointingTo({ kind: 'exten', id: 0, exten }, tenantUuid));
-    },
+    extens: (tenantUuid, extens) => add(devices.dialling(tenantUuid, extens)),
     defaultLot: (tenantUuid) => add(devices.pointingTo({ kind: 'default_parking_lot', id: 0, exten: '' }, tenantUuid)),
     tenant: (uuid) => add(devices.ofTenant(uuid)),
     async devices(found) {

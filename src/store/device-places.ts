@@ -5,7 +5,7 @@ import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
-type Places = Pick<Devices, 'lines' | 'putLines' | 'ofUsers' | 'ofTemplates' | 'ofTenant' | 'pointingTo'>;
+type Places = Pick<Devices, 'lines' | 'putLines' | 'ofUsers' | 'ofTemplates' | 'ofTenant' | 'pointingTo' | 'dialling'>;
 
 /** Queries of who is on which phone, and so of whom a change concerns. */
 export function placeQueries(db: Kysely<Tables>): Places {
@@ -22,6 +22,7 @@ export function placeQueries(db: Kysely<Tables>): Places {
       return (await devices.execute()).map((device) => device.id);
     },
     pointingTo: (reference, tenantUuid) => pointingTo(db, reference, tenantUuid),
+    dialling: (tenantUuid, extens) => distinctIds(extens, (chunk) => dialling(db, tenantUuid, chunk)),
   };
 }
 
@@ -61,22 +62,39 @@ const placesOfTemplates = prepared((db, ids: number[]) => {
 });
 
 async function pointingTo(db: Kysely<Tables>, reference: Reference, tenantUuid: string): Promise<string[]> {
-  const templates = db
-    .selectFrom('key_reference')
-    .innerJoin('template_key', 'template_key.id', 'key_reference.key_id')
-    .innerJoin('template', 'template.id', 'template_key.template_id')
-    .select('template.id')
+  const templates = referring(db)
     .where('key_reference.kind', '=', reference.kind)
     .where('key_reference.target_id', '=', reference.id)
     .where('key_reference.exten', '=', reference.exten)
     // An id is in one tenant only; an extension and the default lot are found in each.
     .$if(reference.id === 0, (found) => found.where('template.tenant_uuid', '=', tenantUuid));
+  return (await withTemplates(db, templates)).map((row) => row.device_id);
+}
+
+function dialling(db: Kysely<Tables>, tenantUuid: string, extens: string[]): Promise<{ device_id: string }[]> {
+  const templates = referring(db)
+    .where('key_reference.kind', '=', 'exten')
+    .where('key_reference.target_id', '=', 0)
+    .where('key_reference.exten', 'in', extens)
+    .where('template.tenant_uuid', '=', tenantUuid);
+  return withTemplates(db, templates);
+}
+
+/** Templates by what their keys point to. */
+function referring(db: Kysely<Tables>) {
+  return db
+    .selectFrom('key_reference')
+    .innerJoin('template_key', 'template_key.id', 'key_reference.key_id')
+    .innerJoin('template', 'template.id', 'template_key.template_id')
+    .select('template.id');
+}
+
+function withTemplates(db: Kysely<Tables>, templates: ReturnType<typeof referring>): Promise<{ device_id: string }[]> {
   const places = placesOfUsers(db);
-  const rows = await places
+  return places
     .where('users.private_template_id', 'in', templates)
     .union(places.where('users.func_key_template_id', 'in', templates))
     .execute();
-  return rows.map((row) => row.device_id);
 }
 
 function placesOfUsers(db: Kysely<Tables>) {
@@ -86,9 +104,9 @@ function placesOfUsers(db: Kysely<Tables>) {
     .select('device_line.device_id');
 }
 
-async function distinctIds(
-  ids: readonly number[],
-  run: (chunk: number[]) => Promise<{ device_id: string }[]>,
+async function distinctIds<V extends string | number>(
+  ids: readonly V[],
+  run: (chunk: V[]) => Promise<{ device_id: string }[]>,
 ): Promise<string[]> {
   return [...new Set((await chunkedIn(ids, run)).map((row) => row.device_id))];
 }

@@ -17,10 +17,10 @@ const bodyOf = (route: NamedRoute) => (route.body === undefined ? undefined : sa
 
 describe('without a token', () => {
   it.each(ALL_ROUTES)('nobody gets into $name', async (route) => {
-    const before = world.commits();
+    const before = world.stored();
     const answer = await world.call(route.method, world.address(route), bodyOf(route), { token: null });
     expectSound(answer);
-    expect([answer.status, world.commits()]).toEqual([401, before]);
+    expect([answer.status, world.stored()]).toEqual([401, before]);
   });
 
   const BAD_TOKENS: Record<string, string>[] = [
@@ -48,12 +48,12 @@ describe('without a token', () => {
 
 describe('Wazo-Tenant', () => {
   it.each(ALL_ROUTES)('of a tenant that is not there is refused by $name', async (route) => {
-    const before = world.commits();
+    const before = world.stored();
     const tenant = crypto.randomUUID();
     const answer = await world.call(route.method, world.address(route), bodyOf(route), { tenant });
     expectSound(answer);
     expect(answer.body.errors).toMatchObject([{ code: 'tenant_forbidden' }]);
-    expect(world.commits()).toBe(before);
+    expect(world.stored()).toBe(before);
   });
 
   it.each(['x', '%00', '*', '../main', "' or 1=1 --", `${crypto.randomUUID()}, x`, 'constructor', 'x'.repeat(8000)])(
@@ -71,11 +71,11 @@ const versioned = WRITE_ROUTES.filter((route) => readable.has(route.url));
 
 describe('If-Match', () => {
   it.each(versioned)('with another version keeps $name from writing', async (route) => {
-    const before = world.commits();
+    const before = world.stored();
     const headers = { 'if-match': '"another"' };
     const answer = await world.call(route.method, world.address(route), bodyOf(route), { headers });
     expectSound(answer);
-    expect([answer.status, world.commits()]).toEqual([412, before]);
+    expect([answer.status, world.stored()]).toEqual([412, before]);
   });
 
   it.each(['', '"', 'x', 'W/', 'W/""', ',,,', '"a", "b"', '%00', '"'.repeat(8000)])(

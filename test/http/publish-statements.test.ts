@@ -90,6 +90,14 @@ describe('the number of statements does not grow with', () => {
     expect(await countOf(put)).toBe(before);
   });
 
+  it('the slots of a parking lot', async () => {
+    const park = (start: number, slots: number) => () => {
+      const body = { slots_start: start, slots_end: start + slots - 1 };
+      return ok('POST', '/parkinglots', body).then(({ body: { id } }) => ok('DELETE', `/parkinglots/${id}`));
+    };
+    expect(await countOf(park(20_000, 1000))).toBe(await countOf(park(20_000, 2)));
+  });
+
   it('the phones of a plan', async () => {
     const plan = (id: number) => () =>
       ok('PUT', `/users/${id}/funckeys/202?dry_run=true`, { destination: { type: 'service', service: 'phonestatus' } });

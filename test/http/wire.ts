@@ -45,10 +45,10 @@ export async function destinationAt(server: TestServer, address: string, positio
 let macs = 0;
 
 /** Gives a user a phone; the answer tells all of its file as text. */
-export async function newPhone(server: TestServer, user: { uuid: string }) {
+export async function newPhone(server: TestServer, user: { uuid: string }, tenant?: string) {
   const mac = `001565${String(++macs).padStart(6, '0')}`;
   const device = { mac, vendor: 'Yealink', model: 'T46S', lines: [{ user_uuid: user.uuid }] };
-  const { body } = await server.ok('POST', '/devices', device);
+  const { body } = await server.ok('POST', '/devices', device, tenant ? { tenant } : {});
   return async () => {
     const files = await server.ok('GET', `/devices/${body.id}/files`);
     return files.body.items.map((file: { body: string }) => file.body).join('\n') as string;

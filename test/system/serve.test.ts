@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   ask,
@@ -190,8 +190,6 @@ describe('the launcher', () => {
     for (const name of ['bin', 'package.json']) cpSync(join(ROOT, name), join(bare, name), { recursive: true });
     const { code, stderr } = await version(NODE_24, bare);
     expect(code).toBe(1);
-    expect(stderr).toBe(
-      "lampfield: not built yet: run `npm start` in Lampfield's folder (or `npm run build`).\n",
-    );
+    expect(stderr).toBe("lampfield: not built yet: run `npm start` in Lampfield's folder (or `npm run build`).\n");
   });
 });

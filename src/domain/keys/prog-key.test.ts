@@ -47,7 +47,7 @@ describe('decodeProgKey', () => {
     );
   });
 
-  it('takes any text without failing', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(decodeProgKey(text)).not.toContain('')));
+  it('never finds an empty argument, whatever the text', () => {
+    fc.assert(fc.property(fc.string(), (text) => void expect(decodeProgKey(text) ?? []).not.toContain('')));
   });
 });

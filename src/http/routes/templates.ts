@@ -89,7 +89,11 @@ export const templateRoutes: readonly Route[] = [
     { body: templateSchema },
   ),
   write('DELETE', ONE, `${RIGHT}.{template_id}.delete`, 'Delete a template', async (context) => {
-    await refusePrivate(context.work, numericId(context.params.template_id), 'Deleting private templates is not allowed');
+    await refusePrivate(
+      context.work,
+      numericId(context.params.template_id),
+      'Deleting private templates is not allowed',
+    );
     await deleteTemplate(context.work, await template(context));
     return undefined;
   }),
