@@ -23,12 +23,14 @@ export async function openInstallation(config: Config, options: InstallationOpti
   const database = await openStore(config.databaseUrl, options);
   const now = options.now ?? Date.now;
   const defaults = { provisioningUrl: config.provisioningUrl, sipServer: config.sipServer, phones };
-  const compiler = { phones, defaults, etag: (body: string) => hash('sha256', body, 'hex').slice(0, 32) };
+  const onError = options.onJobError ?? ((error: unknown) => console.error(error));
+  const etag = (body: string) => hash('sha256', body, 'hex').slice(0, 32);
+  const compiler = { phones, defaults, etag, onFailure: onError };
   const compileJob: CompileJob = createCompileJob({
     database,
     compiler,
     now,
-    onError: options.onJobError ?? ((error) => console.error(error)),
+    onError,
   });
   const publisher = createPublisher({ database, compiler, now, wake: compileJob.wake });
   await ensureMainTenant(database, config);

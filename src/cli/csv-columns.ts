@@ -36,8 +36,8 @@ export const CSV_HELP = `
 CSV files are UTF-8 (with or without BOM), with "," or ";" between cells and these headings, in any order; all but those
 marked * may be missing. An empty cell leaves the value as it is. Cells are read and written exactly: spreadsheets may take
 those that start with = + - @ for formulas, so open such files as text.
-  users    ${wrapped(COLUMNS.users, ['firstname'])}
-           (exten: extensions of the first line, separated by blanks; template: its name)
+  users    ${wrapped(COLUMNS.users, [])}
+           (firstname: needed for new users; exten: extensions of the first line, separated by blanks; template: its name)
   devices  ${wrapped(COLUMNS.devices, ['mac'])}
            (expansions: models, separated by blanks; user: extension or uuid; one row per line of the phone)
   keys     ${wrapped(COLUMNS.keys, ['owner', 'position', 'type'])}

@@ -97,7 +97,7 @@ async function importFile<T>(
 }
 
 /** Makes the files of the phones that the import left waiting. The server would do it too. */
-export async function compile(parts: CliParts, { compileJob, database }: Installation): Promise<void> {
+async function compile(parts: CliParts, { compileJob, database }: Installation): Promise<void> {
   const waiting = await database.read.devices.countPending();
   if (waiting === 0) return;
   const progress = progressBar(parts);

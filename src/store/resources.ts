@@ -77,15 +77,15 @@ async function update(db: Kysely<Tables>, id: number, change: Partial<ResourceRo
   if (hasValues(values)) await db.updateTable('resource').set(values).where('id', '=', id).execute();
 }
 
-async function sortableAfter(db: Kysely<Tables>, id: number, { name, number }: Partial<ResourceRow>) {
-  if (name === undefined && number === undefined) return {};
-  if (name !== undefined && number !== undefined) return sortable({ name, number });
-  const stored = await db.selectFrom('resource').select(['name', 'number']).where('id', '=', id).executeTakeFirst();
-  return stored === undefined ? {} : sortable({ name: name ?? stored.name, number: number ?? stored.number });
+async function sortableAfter(db: Kysely<Tables>, id: number, change: Partial<ResourceRow>) {
+  if (change.name === undefined && change.number === undefined && change.data === undefined) return {};
+  const stored = fromRow(await db.selectFrom('resource').selectAll().where('id', '=', id).executeTakeFirst());
+  return stored === undefined ? {} : sortable({ ...stored, ...change });
 }
 
-function sortable({ name, number }: Pick<ResourceRow, 'name' | 'number'>) {
-  return { sort_name: fold(name), search: foldAll(name, number) };
+function sortable({ name, number, data }: Pick<ResourceRow, 'name' | 'number' | 'data'>) {
+  const label = typeof data.label === 'string' ? data.label : null;
+  return { sort_name: fold(name), search: foldAll(name, number, label) };
 }
 
 function fromRow(row: Selectable<Tables['resource']> | undefined): ResourceRow | undefined {

@@ -161,11 +161,13 @@ function person({ firstname, lastname, exten }: { firstname: string; lastname: s
 }
 
 function toTarget({ data, number, kind, ...row }: StoredResource & { exten: string | null }): Target {
-  const details = fromJson<{ name?: string; slots_start?: unknown; slots_end?: unknown }>(data);
+  const details = fromJson<{ name?: string; label?: string | null; slots_start?: unknown; slots_end?: unknown }>(data);
   return {
     ...row,
     kind: kind as TargetKind,
     ...(number === null ? {} : { number }),
+    // What people call a queue is its label; its name is technical.
+    ...(kind === 'queue' && details.label ? { name: details.label } : {}),
     ...(kind === 'group' ? { internal_name: details.name ?? row.name } : {}),
     ...(kind === 'parking_lot'
       ? { slots: { start: Number(details.slots_start), end: Number(details.slots_end) } }

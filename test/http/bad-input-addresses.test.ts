@@ -12,14 +12,12 @@ import {
   NO_IDS,
   openWriteWorld,
   sampleOf,
-  type WriteWorld,
 } from './write-world.ts';
 
-let world: WriteWorld;
+const world = await openWriteWorld();
 let elsewhere: { tenant: string; ids: Ids };
 let gone: Ids;
 beforeAll(async () => {
-  world = await openWriteWorld();
   elsewhere = await filledTenant('elsewhere');
   gone = await emptiedTenant('emptied');
 });

@@ -1,19 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../src/contract/fields.ts';
 import { sendAndCheck } from './sound-answers.ts';
-import {
-  BODY_ROUTES,
-  type NamedRoute,
-  openWriteWorld,
-  sampleOf,
-  WRITE_ROUTES,
-  type WriteWorld,
-} from './write-world.ts';
+import { BODY_ROUTES, type NamedRoute, openWriteWorld, sampleOf, WRITE_ROUTES } from './write-world.ts';
 
-let world: WriteWorld;
-beforeAll(async () => {
-  world = await openWriteWorld();
-});
+const world = await openWriteWorld();
 
 const DEEP = '['.repeat(100_000) + ']'.repeat(100_000);
 

@@ -3,12 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectSound } from './sound-answers.ts';
 import { ADMIN_TOKEN } from './support.ts';
-import { ALL_ROUTES, type NamedRoute, openWriteWorld, sampleOf, WRITE_ROUTES, type WriteWorld } from './write-world.ts';
+import { ALL_ROUTES, type NamedRoute, openWriteWorld, sampleOf, WRITE_ROUTES } from './write-world.ts';
 
-let world: WriteWorld;
+const world = await openWriteWorld();
 let port: number;
 beforeAll(async () => {
-  world = await openWriteWorld();
   await world.app.listen({ host: '127.0.0.1', port: 0 });
   port = (world.app.server.address() as AddressInfo).port;
 });

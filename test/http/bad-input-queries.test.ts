@@ -1,11 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectSound, expectSoundForWazo } from './sound-answers.ts';
-import { ALL_ROUTES, openWriteWorld, sampleOf, WRITE_ROUTES, type WriteWorld } from './write-world.ts';
+import { ALL_ROUTES, openWriteWorld, sampleOf, WRITE_ROUTES } from './write-world.ts';
 
-let world: WriteWorld;
-beforeAll(async () => {
-  world = await openWriteWorld();
-});
+const world = await openWriteWorld();
 
 const READS = ALL_ROUTES.filter((route) => route.read !== undefined);
 const LISTS = READS.filter((route) => route.list !== undefined);

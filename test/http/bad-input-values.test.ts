@@ -1,11 +1,8 @@
-import { beforeAll, describe, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { sendAndCheck } from './sound-answers.ts';
-import { BODY_ROUTES, NO_IDS, openWriteWorld, sampleOf, type WriteWorld } from './write-world.ts';
+import { BODY_ROUTES, NO_IDS, openWriteWorld, sampleOf } from './write-world.ts';
 
-let world: WriteWorld;
-beforeAll(async () => {
-  world = await openWriteWorld();
-});
+const world = await openWriteWorld();
 
 type Path = readonly (string | number)[];
 

@@ -1,11 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { expectFilesCurrent } from './fuzz-support.ts';
-import { type Answer, openTestServer, type TestServer } from './support.ts';
+import { type Answer, openTestServer } from './support.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await openTestServer();
-});
+const server = await openTestServer();
 
 // Each test has a tenant of its own, so that numbers and names are free.
 let tenant: string;

@@ -18,9 +18,13 @@ export async function filesOf({ database, compileJob, phones, defaults }: Instal
   const stored: Record<string, Files> = Object.fromEntries(ids.map((id) => [id, {}]));
   for (const file of await store.devices.files(ids)) stored[file.device_id]![file.name] = file.body;
   const compiled: Record<string, Files> = {};
-  for await (const one of compileDevices(store, ids, { phones, defaults, etag: String }))
-    compiled[one.device_id] = Object.fromEntries(one.files.map((file) => [file.name, file.body]));
+  for await (const one of compileDevices(store, ids, { phones, defaults, etag: String, onFailure: neverFails }))
+    compiled[one.device_id] = Object.fromEntries(one.files!.map((file) => [file.name, file.body]));
   return { stored, compiled };
+}
+
+function neverFails(error: unknown): never {
+  throw error;
 }
 
 /** No phone has files that differ from what is stored of its keys: nothing was changed without those whom it concerns. */

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectFilesCurrent } from './fuzz-support.ts';
-import { openTestServer, populate, type TestServer } from './support.ts';
+import { openTestServer, populate } from './support.ts';
 
-let server: TestServer;
+const server = await openTestServer();
 let ids: Record<'user' | 'group' | 'queue' | 'conference' | 'paging' | 'lot' | 'agent' | 'member', number>;
 beforeAll(async () => {
-  server = await openTestServer();
   const { alice, group, queue, conference, paging, lot, agent, filter } = await populate(server);
   ids = {
     user: alice.id,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { filesOf } from './fuzz-support.ts';
 import { openTestServer, type TestServer } from './support.ts';
 import {
@@ -13,10 +13,7 @@ import {
   valuesOnPhone,
 } from './unified-keys-model.ts';
 
-let server: TestServer;
-beforeAll(async () => {
-  server = await openTestServer();
-});
+const server = await openTestServer();
 
 /** Two users with a phone each, two templates, three groups: fresh for each sequence. */
 interface Cast {

@@ -38,6 +38,12 @@ export interface TestServer {
 
 export const ADMIN_TOKEN = 'an-admin-token-for-tests';
 
+// Registered with the file, since inside of hooks and tests it is too late for afterAll.
+const open = new Set<() => Promise<void>>();
+afterAll(async () => {
+  for (const close of open) await close();
+});
+
 /** Opens a server on a fresh database; it is closed and removed when the file's tests are done. */
 export async function openTestServer(
   options: InstallationOptions = {},
@@ -58,12 +64,13 @@ export async function openTestServer(
   await app.ready();
   const call: TestServer['call'] = (method, url, body, more) => inject(app, method, url, body, more);
   const close = async () => {
+    open.delete(close);
     await app.close();
     await installation.close();
     rmSync(folder, { recursive: true, force: true });
     if (failures.length > 0) throw failures[0];
   };
-  afterAll(close);
+  open.add(close);
   return {
     app,
     installation,

@@ -50,20 +50,23 @@ export interface WriteWorld extends TestServer {
   send(route: Route, raw: string | undefined, options?: CallOptions): ReturnType<TestServer['call']>;
 }
 
-/** Opens a server and fills it; a second connection watches its database. */
+/** Opens a server and fills it; a second connection watches its database. For the top level of a test's file. */
 export async function openWriteWorld(): Promise<WriteWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-writes-'));
   const file = join(folder, 'lampfield.db');
   const server = await openTestServer({}, { LAMPFIELD_DATABASE_URL: `sqlite:${file}` });
   const watcher = new Database(file, { readonly: true });
-  afterAll(() => {
+  const close = async () => {
     watcher.close();
+    await server.close();
     rmSync(folder, { recursive: true, force: true });
-  });
+  };
+  afterAll(close);
   const ids = await fill(server);
   const address = (route: Route) => addressOf(route, ids);
   return {
     ...server,
+    close,
     ids,
     stored: fingerprint(watcher),
     address,

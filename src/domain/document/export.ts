@@ -5,8 +5,9 @@ import type { Reading } from '../work.ts';
 import { keyForDocument } from './destination-document.ts';
 import { deviceEntry, type ExportOptions, resourceEntry, userEntry, withoutNames } from './export-entries.ts';
 import { blanked, readDevices, readKeys, readResources, readUsers } from './read-tenant.ts';
-import { everything, References, templateNames } from './references.ts';
+import { everything, References } from './references.ts';
 import type { TenantDocument } from './schema.ts';
+import { templateNames } from './template-names.ts';
 
 /**
  * The current tenant as one document, in a fixed number of statements. The order depends on nothing but the content (numbers,

@@ -4,11 +4,13 @@ import { checkedKeys, createTemplate, replaceKeys } from '../keys/templates.ts';
 import type { TemplateRow, UserRow } from '../ports.ts';
 import type { Work } from '../work.ts';
 import { type DocumentKeys, keysFromDocument } from './destination-document.ts';
-import { type ImportRun, type Matched, personName } from './import-run.ts';
+import { personName } from './identify.ts';
+import type { ImportRun, Matched } from './import-run.ts';
 import { readKeys } from './read-tenant.ts';
-import { everything, templateNames } from './references.ts';
+import { everything } from './references.ts';
 import { same } from './same.ts';
 import { section } from './schema.ts';
+import { templateNames } from './template-names.ts';
 
 /** Makes the templates that are new, still without keys: users want them, and their keys want the users. */
 export async function importTemplates(run: ImportRun, { entries }: Matched<TemplateRow>): Promise<void> {

@@ -4,9 +4,10 @@ import type { MemberField, ResourceBody, ResourceDefinition } from '../directory
 import { createResource, parseResource, replaceResource } from '../directory/resources.ts';
 import type { ResourceRow } from '../ports.ts';
 import type { Work } from '../work.ts';
-import { type ImportRun, type Matched, shortExtens } from './import-run.ts';
+import { shortExtens } from './identify.ts';
+import type { ImportRun, Matched } from './import-run.ts';
 import { type CurrentResource, setMembers } from './read-tenant.ts';
-import { kindWords } from './release.ts';
+import { kindWords } from './report.ts';
 import { differences } from './same.ts';
 import type { DocumentEntry } from './schema.ts';
 

@@ -3,6 +3,7 @@ import { RESOURCE_KINDS } from '../directory/kinds/registry.ts';
 import type { ResourceDefinition } from '../directory/resource.ts';
 import type { TemplateRow, UserRow } from '../ports.ts';
 import type { Work } from '../work.ts';
+import { resourceEntryIdentity, resourceIdentity, userEntryIdentity, userIdentity } from './identify.ts';
 import { type Identity, matchAll } from './match.ts';
 import {
   type CurrentDevice,
@@ -96,60 +97,5 @@ async function match<C>(
   return {
     entries: entries.map((entry, index) => ({ index, entry, current: found[index] })),
     rest: current.filter((one) => !claimed.has(one)),
-  };
-}
-
-/** The extensions that an entry gives its first line (or itself), where it says so in short. */
-export function shortExtens(entry: DocumentEntry): string[] | undefined {
-  return typeof entry.exten === 'string' ? entry.exten.split(/\s+/).filter(Boolean) : undefined;
-}
-
-type Extensions = readonly { exten: string }[] | undefined;
-
-/** All extensions that an entry of the document asks for; undefined where it says nothing of them. */
-export function extensOf(entry: DocumentEntry): string[] | undefined {
-  const lines = entry.lines as readonly { extensions?: Extensions }[] | undefined;
-  const written = lines?.flatMap((line) => line.extensions ?? []) ?? (entry.extensions as Extensions);
-  return shortExtens(entry) ?? written?.map(({ exten }) => exten);
-}
-
-// People of the same name are different people, unless nothing else is said of one.
-function userEntryIdentity(entry: DocumentEntry): Identity {
-  const numbers = extensOf(entry) ?? [];
-  const name = numbers.length === 0 ? personName(entry as Named) : undefined;
-  return { uuid: entry.uuid as string | undefined, numbers, name };
-}
-
-function userIdentity({ row, input }: CurrentUser): Identity {
-  const numbers = input.lines.flatMap((line) => line.extensions.map(({ exten }) => exten));
-  return { uuid: row.uuid, numbers, name: personName(row) };
-}
-
-/** Whoever has a first and a last name, or parts of them. */
-export type Named = { readonly firstname?: unknown; readonly lastname?: unknown } & object;
-
-/** First and last name. */
-export function personName({ firstname, lastname }: Named): string {
-  return [firstname, lastname].filter(Boolean).join(' ');
-}
-
-function resourceEntryIdentity(definition: ResourceDefinition) {
-  return (entry: DocumentEntry): Identity => {
-    const uuid = entry.uuid as string | undefined;
-    if (definition.numberField !== undefined) {
-      const number = entry[definition.numberField];
-      return { uuid, numbers: number === undefined ? [] : [String(number)] };
-    }
-    const named = entry.label ?? entry.name;
-    return { uuid, numbers: extensOf(entry) ?? [], name: named ? definition.name({ ...entry }) : undefined };
-  };
-}
-
-function resourceIdentity(definition: ResourceDefinition) {
-  return ({ row, body }: CurrentResource): Identity => {
-    if (definition.numberField !== undefined)
-      return { uuid: row.uuid, numbers: row.number === null ? [] : [row.number] };
-    const extensions = (body.extensions ?? []) as { exten: string }[];
-    return { uuid: row.uuid, numbers: extensions.map(({ exten }) => exten), name: row.name };
   };
 }

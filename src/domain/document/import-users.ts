@@ -5,7 +5,8 @@ import { type LineInput, type UserInput, userSchema } from '../directory/user-in
 import { createUser, replaceUser } from '../directory/users.ts';
 import type { ForwardState, UserRow } from '../ports.ts';
 import type { Work } from '../work.ts';
-import { type ImportRun, type Matched, personName, shortExtens } from './import-run.ts';
+import { personName, shortExtens } from './identify.ts';
+import type { ImportRun, Matched } from './import-run.ts';
 import type { CurrentUser } from './read-tenant.ts';
 import { differences, same } from './same.ts';
 import type { DocumentEntry } from './schema.ts';

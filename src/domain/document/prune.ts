@@ -6,7 +6,7 @@ import { deviceName } from './import-devices.ts';
 import { resourceName } from './import-resources.ts';
 import type { ImportRun, Matches } from './import-run.ts';
 import { userName } from './import-users.ts';
-import { kindWords } from './release.ts';
+import { kindWords } from './report.ts';
 
 /** What the sections of a document do not have: kind → how many. */
 export function restOf({ users, templates, resources, devices }: Matches): [string, number][] {

@@ -1,6 +1,6 @@
 import type { MemberField } from '../directory/resource.ts';
 import type { TargetKind } from '../directory/target.ts';
-import type { ListQuery, MemberRow, ResourceKind, Store, TemplateRow } from '../ports.ts';
+import type { ListQuery, MemberRow, ResourceKind, Store } from '../ports.ts';
 
 /** What documents point to by name: what keys point to, filter members through their filters. */
 export type NamedKind = 'user' | ResourceKind;
@@ -148,21 +148,4 @@ function index(all: readonly Named[], kind: NamedKind): Map<string, number | nul
     if (kind !== 'user' && name !== '') add(`name ${name}`, id);
   }
   return byName;
-}
-
-/** What documents call each template: its name; where it has none or shares it, an id of the document's own. */
-export function templateNames(
-  templates: readonly Pick<TemplateRow, 'id' | 'name'>[],
-): Map<number, { ref: string; own: boolean }> {
-  const byName = Map.groupBy(templates, (one) => one.name ?? '');
-  const names = new Map<number, { ref: string; own: boolean }>();
-  for (const [name, alike] of byName) {
-    for (const [index, { id }] of alike.entries()) {
-      const own = name === '' || alike.length > 1;
-      let ref = own ? `${name}#${index + 1}` : name;
-      while (own && byName.has(ref)) ref += '#';
-      names.set(id, { ref, own });
-    }
-  }
-  return names;
 }

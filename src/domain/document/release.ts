@@ -1,7 +1,7 @@
-import type { ResourceDefinition } from '../directory/resource.ts';
 import type { TargetKind } from '../directory/target.ts';
 import type { Work } from '../work.ts';
-import { extensOf, type Matches } from './import-run.ts';
+import { extensOf } from './identify.ts';
+import type { Matches } from './import-run.ts';
 import type { CurrentResource, CurrentUser } from './read-tenant.ts';
 
 interface Move {
@@ -58,9 +58,4 @@ function userNumbers({ input }: CurrentUser): string[] {
 
 function numbersOf({ body }: CurrentResource): string[] {
   return ((body.extensions ?? []) as { exten: string }[]).map(({ exten }) => exten);
-}
-
-/** What a kind of resource is called in reports. */
-export function kindWords({ kind }: Pick<ResourceDefinition, 'kind'>): string {
-  return kind.replaceAll('_', ' ');
 }

@@ -1,4 +1,5 @@
 import { ApiError, type Fault } from '../../contract/errors.ts';
+import type { ResourceDefinition } from '../directory/resource.ts';
 
 /** One thing that an import made, changed or deleted. */
 export interface ImportChange {
@@ -86,4 +87,9 @@ function asInDocument(step: string | number): string | number {
   return typeof step === 'string'
     ? step.replace(/^(user|agent|group|queue|conference|paging|parking_lot|filter_member)_(id|uuid)$/, '$1')
     : step;
+}
+
+/** What a kind of resource is called in reports. */
+export function kindWords({ kind }: Pick<ResourceDefinition, 'kind'>): string {
+  return kind.replaceAll('_', ' ');
 }

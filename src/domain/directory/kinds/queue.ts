@@ -29,6 +29,6 @@ export const queue: ResourceDefinition = {
     { role: 'member', at: ['members', 'users'], who: 'user' },
     { role: 'agent', at: ['members', 'agents'], who: 'agent' },
   ],
-  name: (body) => String(body.label || body.name),
-  orders: { name: 'name', label: 'name', id: 'id' },
+  name: (body) => String(body.name),
+  orders: { name: 'name', id: 'id' },
 };
