@@ -12,6 +12,11 @@ export async function main(args: readonly string[]): Promise<void> {
   const stop = new AbortController();
   // A terminal sends Ctrl-C to npm, launcher and server alike: the second signal must not cut the first one's work short.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort(signal));
+  // `lampfield export | head` closes the pipe early: that is not an error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   const config = () => readConfig(process.env);
   const code = await runProgram(

@@ -22,7 +22,7 @@ export function faultLines({ faults }: ApiError, source?: Source): string {
 /** `users[3].lines.0.extensions.0.exten` */
 function pathText(path: readonly (string | number)[]): string {
   const [section = '', index, ...rest] = path;
-  if (typeof index !== 'number') return path.join('.');
+  if (!/^\d+$/.test(String(index))) return path.join('.');
   return [`${section}[${index}]`, ...rest].join('.');
 }
 

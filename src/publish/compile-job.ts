@@ -7,6 +7,9 @@ const BATCH = 200;
 /** Phones compiled between two pauses: about 5 ms. */
 const SLICE = 5;
 
+/** After a failure (a busy database, most likely) the job tries again by itself. */
+const RETRY_MS = 5000;
+
 /** Makes the job. Errors of woken runs go to `onError`; what was not done stays waiting. */
 export function createCompileJob(parts: {
   database: Database;
@@ -14,32 +17,40 @@ export function createCompileJob(parts: {
   now(): number;
   onError(error: unknown): void;
 }): CompileJob {
-  let running: Promise<void> | null = null;
-  let woken = false;
+  let current: Promise<void> = Promise.resolve();
+  let waiting = false;
   let stopped = false;
+  let retry: NodeJS.Timeout | undefined;
 
-  async function drain(onProgress?: (left: number) => void): Promise<void> {
+  async function compileAll(onProgress?: (left: number) => void): Promise<void> {
+    waiting = false;
     while (!stopped && (await compileBatch(parts))) onProgress?.(await parts.database.read.devices.countPending());
   }
 
-  /** A call that comes while the last look finds nothing must be heard too: hence the flag, and no pause after its last test. */
-  async function run(): Promise<void> {
-    while (woken && !stopped) {
-      woken = false;
-      await drain().catch(parts.onError);
-    }
-    running = null;
+  /** Runs follow each other: two at once would make the same files twice. */
+  function drain(onProgress?: (left: number) => void): Promise<void> {
+    const run = current.then(() => compileAll(onProgress));
+    current = run.catch(() => undefined);
+    return run;
+  }
+
+  function wake(): void {
+    // One run that has not begun yet will see whatever waits by then.
+    if (waiting || stopped) return;
+    waiting = true;
+    drain().catch((error: unknown) => {
+      parts.onError(error);
+      retry = setTimeout(wake, RETRY_MS).unref();
+    });
   }
 
   return {
     drain,
-    wake() {
-      woken = true;
-      if (running === null && !stopped) running = run();
-    },
+    wake,
     async stop() {
       stopped = true;
-      await running;
+      clearTimeout(retry);
+      await current;
     },
   };
 }

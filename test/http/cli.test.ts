@@ -207,7 +207,7 @@ users: [{ exten: 1005, email: new@example.com }, { firstname: Éva, exten: 1099 
   it.each([
     [
       'phone_settings: [{ family: yealink, settings: {} }, { family: yealink, settings: {} }]',
-      /^lampfield: phone_settings\[1\]\.model: "yealink" "" is already used by phone_settings\[0\]/,
+      /^lampfield: phone_settings\[1\]: .* is already used by another entry/,
     ],
     ['x: [1', /^lampfield: a\.yaml: .*\(line 1\)\n$/],
     ['users:\n  - a: 1\n    a: 2\n', /^lampfield: a\.yaml: Map keys must be unique \(line 3\)\n$/],

@@ -38,7 +38,7 @@ const KINDS: [string, () => Body, () => Body, string][] = [
       members: { users: person(), agents: [{ id: world.agent.id }] },
     }),
     () => ({ name: `bare${number()}` }),
-    'label',
+    'name',
   ],
   ['conferences', () => ({ name: 'Vérkauf 日本', pin: '1234', extensions: [{ exten: number() }] }), () => ({}), 'name'],
   [

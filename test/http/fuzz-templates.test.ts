@@ -130,7 +130,7 @@ describe('a valid template', () => {
     await server.ok('PUT', `/users/${ids.user}/funckeys/templates/${id}`);
     await fc.assert(
       fc.asyncProperty(template(inTemplates, true), (one) => roundTrip(`/funckeys/templates/${id}`, one)),
-      { numRuns: 60 },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 60) },
     );
     await server.ok('DELETE', `/funckeys/templates/${id}`);
   });
@@ -149,7 +149,7 @@ describe("a user's own keys", () => {
   it('come back as they were written, and can be written back', async () => {
     await fc.assert(
       fc.asyncProperty(template(ofUsers, false), (one) => roundTrip(`/users/${ids.user}/funckeys`, one)),
-      { numRuns: 60 },
+      { numRuns: Number(process.env.FUZZ_RUNS ?? 60) },
     );
   });
 });

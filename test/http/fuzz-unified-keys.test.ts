@@ -117,6 +117,6 @@ function valuesIn(body: string): string[] {
 describe('keys of two users with templates', () => {
   it('are always what the merge rule makes of the writes so far, in the API and in the files of the phones', async () => {
     const sequences = fc.array(command, { minLength: 1, maxLength: 25 });
-    await fc.assert(fc.asyncProperty(sequences, expectModelled), { numRuns: 25 });
+    await fc.assert(fc.asyncProperty(sequences, expectModelled), { numRuns: Number(process.env.FUZZ_RUNS ?? 25) });
   });
 });

@@ -34,7 +34,8 @@ function cleanUp(): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   folders.clear();
 }
-afterAll(cleanUp);
+// A whole installation may have to go: that takes a while on a busy disk.
+afterAll(cleanUp, 60_000);
 process.once('exit', cleanUp);
 
 /** A new temporary folder, removed when the file's tests are done. */
