@@ -40,9 +40,10 @@ for (const row of chosen) {
 if (args.includes('--write')) writeTable();
 
 function line(row: BenchRow, { what, ours, baseline, ratio, limit, least }: BenchResult): string {
-  const met = least ? ratio >= limit : ratio <= limit;
+  const met = limit === undefined || (least ? ratio >= limit : ratio <= limit);
+  const verdict = limit === undefined ? '' : met ? 'met' : '**missed**';
   const work = what === undefined ? row.work : `${row.work}: ${what}`;
-  return `| ${work} | ${row.target} | ${ours} | ${baseline} | ${ratio.toFixed(2)} | ${met ? 'met' : '**missed**'} |`;
+  return `| ${work} | ${row.target} | ${ours} | ${baseline} | ${ratio.toFixed(2)} | ${verdict} |`;
 }
 
 function writeTable(): void {

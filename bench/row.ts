@@ -5,8 +5,8 @@ export interface BenchResult {
   ours: string;
   baseline: string;
   ratio: number;
-  /** The ratio to stay below (or above, where `least` is set). */
-  limit: number;
+  /** The ratio to stay below (or above, where `least` is set); left out where there is no target. */
+  limit?: number;
   least?: true;
 }
 

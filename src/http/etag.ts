@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 
 /** A strong ETag of what GET sends. */
-export function etagOf(text: string): string {
-  return `"${hash('sha1', text, 'base64url')}"`;
+export function etagOf(bytes: Uint8Array): string {
+  return `"${hash('sha1', bytes, 'base64url')}"`;
 }
 
 /** Whether an If-Match or If-None-Match header names an ETag. Weak tags count as the strong ones that a proxy made them of. */

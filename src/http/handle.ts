@@ -73,12 +73,14 @@ async function answerRead(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const store = context.installation.database.read;
-  const text = JSON.stringify(await route.read!({ ...context, reading: { store, scope: context.scope } }));
-  const etag = etagOf(text);
+  const payload = await route.read!({ ...context, reading: { store, scope: context.scope } });
+  // Encoded once, for the hash and the socket: Node writes a Buffer at half the price of a string.
+  const bytes = Buffer.from(JSON.stringify(payload));
+  const etag = etagOf(bytes);
   reply.header('ETag', etag).header('Cache-Control', 'no-cache');
   const seen = request.headers['if-none-match'];
   if (seen !== undefined && names(seen, etag)) return reply.code(304).send();
-  return reply.type('application/json').send(text);
+  return reply.type('application/json').send(bytes);
 }
 
 async function answerWrite(
@@ -127,5 +129,5 @@ async function compareVersion(
     throw error;
   });
   if (current === undefined) return true;
-  return names(wanted, etagOf(JSON.stringify(current))) ? false : refuse('etag_mismatch');
+  return names(wanted, etagOf(Buffer.from(JSON.stringify(current)))) ? false : refuse('etag_mismatch');
 }

@@ -1,8 +1,8 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { environment, IN_CI, inPath, ROOT, type Server, startServer, temporaryFolder } from './support.ts';
+import { missingLines, missingPrograms, PROGRAMS, Shell } from './shell.ts';
+import { IN_CI, ROOT, type Server, startServer, temporaryFolder } from './support.ts';
 
 // Runs the examples of docs/api.md in order, in one shell, against one server, and compares what they print with the block
 // that follows: `json` must be contained in it, every line of `text` must occur in it, in that order.
@@ -38,35 +38,6 @@ function examplesIn(page: string): Example[] {
   });
 }
 
-/** A shell that keeps its variables from one example to the next. */
-class Shell {
-  private readonly bash: ChildProcessWithoutNullStreams;
-  private said = '';
-
-  constructor(program: string) {
-    this.bash = spawn(program, ['--norc', '--noprofile'], { env: environment(), cwd: ROOT });
-    this.bash.stdout.setEncoding('utf8').on('data', (text: string) => {
-      this.said += text;
-    });
-  }
-
-  /** Runs a piece of code; gives what it printed, errors among it. */
-  async run(code: string): Promise<string> {
-    const end = `@@${Math.random().toString(36).slice(2)}@@`;
-    this.said = '';
-    this.bash.stdin.write(`{\n${code}\n} 2>&1\necho '${end}'\n`);
-    while (!this.said.includes(end)) {
-      if (this.bash.exitCode !== null) throw new Error(`the shell has ended: ${this.said}`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    return this.said.slice(0, this.said.indexOf(end));
-  }
-
-  close(): void {
-    this.bash.kill('SIGKILL');
-  }
-}
-
 /** The JSON at the end of what was printed: the first bracket from which all the rest is one value. */
 function lastJson(printed: string): unknown {
   const starts = [...printed.matchAll(/[[{]/g)].map(({ index }) => index);
@@ -90,32 +61,17 @@ function containing(expected: unknown): unknown {
   return expect.objectContaining(Object.fromEntries(fields));
 }
 
-/** The lines of `wanted` that do not occur in `printed`, each after the one before. */
-function missingLines(printed: string, wanted: string): string[] {
-  let rest = printed;
-  return wanted
-    .split('\n')
-    .filter(Boolean)
-    .filter((line) => {
-      const at = rest.indexOf(line);
-      if (at >= 0) rest = rest.slice(at + line.length);
-      return at < 0;
-    });
-}
-
-const missing = ['bash', 'curl', 'node', 'sed', 'grep'].filter((name) => inPath(name) === null);
-
 it.runIf(IN_CI)('has what the examples need', () => {
-  expect(missing).toEqual([]);
+  expect(missingPrograms).toEqual([]);
 });
 
-describe.skipIf(missing.length > 0)(`docs/api.md${missing.length > 0 ? ` (no ${missing.join(', ')})` : ''}`, () => {
+describe.skipIf(missingPrograms.length > 0)(`docs/api.md (needs ${PROGRAMS.join(', ')})`, () => {
   let server: Server;
   let shell: Shell;
 
   beforeAll(async () => {
     server = await startServer({ folder: temporaryFolder() });
-    shell = new Shell(inPath('bash') ?? 'bash');
+    shell = new Shell();
   }, 60_000);
   afterAll(() => shell?.close());
 

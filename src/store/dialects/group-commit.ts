@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../tables.ts';
+import { type DirectRunner, runDirectly } from './direct.ts';
 
 type Work<T> = (db: Kysely<Tables>) => Promise<T>;
 interface Waiting {
@@ -17,7 +18,7 @@ const MOST_TOGETHER = 64;
  * one flush to the disk: each has a savepoint of its own, so that one that fails takes nothing of the others with it, and each
  * is acknowledged only when the commit is on the disk.
  */
-export function groupCommit(write: Kysely<Tables>): <T>(work: Work<T>) => Promise<T> {
+export function groupCommit(write: Kysely<Tables>, runner: DirectRunner): <T>(work: Work<T>) => Promise<T> {
   const queue: Waiting[] = [];
   let running = false;
 
@@ -28,7 +29,11 @@ export function groupCommit(write: Kysely<Tables>): <T>(work: Work<T>) => Promis
       const batch = queue.splice(0, MOST_TOGETHER);
       await write
         .connection()
-        .execute((db) => commitTogether(db, batch))
+        .execute((db) => {
+          // The connection is ours until the commit.
+          runDirectly(db, runner);
+          return commitTogether(db, batch).finally(() => runDirectly(db, null));
+        })
         // The connection itself is gone: closed, most likely.
         .catch((error: unknown) => rejectAll(batch, error));
     }

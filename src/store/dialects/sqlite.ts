@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { Kysely, type LogEvent, SqliteDialect } from 'kysely';
 import type { Tables } from '../tables.ts';
 import type { Dialect, OnQuery } from './dialect.ts';
+import { type DirectRunner, runDirectly } from './direct.ts';
 import { groupCommit } from './group-commit.ts';
 
 const BUSY_MS = 5000;
@@ -18,24 +19,41 @@ export function openSqlite(file: string, onQuery?: OnQuery): Dialect {
   const reader = connect(file, ['query_only = ON']);
   // Changes whenever another connection, also of another process, has committed (SQLite's documentation of the pragma).
   const dataVersion = reader.prepare('pragma data_version').pluck();
-  const read = queriesOn(reader, onQuery);
-  const write = queriesOn(writer, onQuery);
+  const [readerStatements, writerStatements] = [withStatementCache(reader), withStatementCache(writer)];
+  const read = queriesOn(readerStatements, onQuery);
+  const write = queriesOn(writerStatements, onQuery);
+  runDirectly(read, runnerOn(readerStatements, onQuery));
   return {
     read,
-    transaction: groupCommit(write),
+    transaction: groupCommit(write, runnerOn(writerStatements, onQuery)),
     version: () => dataVersion.get() as number,
     types: { id: 'integer', integer: 'integer', idColumn: (column) => column.primaryKey().autoIncrement() },
     meaning,
     async close() {
       await read.destroy();
       await write.destroy();
+      // Kysely leaves a connection open that it was never asked for.
+      for (const database of [reader, writer]) database.close();
     },
   };
 }
 
-function queriesOn(database: Database.Database, onQuery: OnQuery | undefined): Kysely<Tables> {
-  const dialect = new SqliteDialect({ database: withStatementCache(database) });
+type Statements = ReturnType<typeof withStatementCache>;
+
+function queriesOn(database: Statements, onQuery: OnQuery | undefined): Kysely<Tables> {
+  const dialect = new SqliteDialect({ database });
   return new Kysely<Tables>({ dialect, ...(onQuery && { log: ({ query }: LogEvent) => onQuery(query) }) });
+}
+
+/** The driver works synchronously, so a statement that is run directly is never between others of the same connection. */
+function runnerOn(database: Statements, onQuery: OnQuery | undefined): DirectRunner {
+  return (sql, parameters) => {
+    onQuery?.({ sql, parameters });
+    const statement = database.prepare(sql);
+    if (statement.reader) return statement.all(...parameters);
+    statement.run(...parameters);
+    return [];
+  };
 }
 
 function connect(file: string, pragmas: readonly string[]): Database.Database {
