@@ -17,17 +17,16 @@ export interface PresentedKey {
 
 /** A stored key for the wire, with what GET adds to its destination. */
 export function presentKey(key: KeyRow & { inherited: boolean }, targets: Targets, link: Link): PresentedKey {
-  const { type, ...parameters } = key.destination;
-  const definition = destinationType(type);
-  const href = typeof parameters.user_id === 'number' ? link(`/users/${parameters.user_id}`) : null;
-  const added = definition.adds?.(key.destination, targets);
+  const { destination } = key;
+  const href = typeof destination.user_id === 'number' ? link(`/users/${destination.user_id}`) : null;
+  const added = destinationType(destination.type).adds?.(destination, targets);
   return {
     id: key.id,
     inherited: key.inherited,
     blf: key.blf,
     label: key.label,
     locked: key.locked,
-    destination: { href, type, ...parameters, ...added },
+    destination: { href, ...destination, ...added },
   };
 }
 
