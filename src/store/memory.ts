@@ -1,11 +1,11 @@
-import type { Target } from '../domain/directory/target.ts';
 import type { KeyRow, PbxRow, Store, TemplateRow, TenantRow, TokenRow } from '../domain/ports.ts';
+import { TargetMap } from './target-map.ts';
 
 // Rows that many requests share. All of it is forgotten as soon as anybody, this process or another, has committed anything:
 // simple enough to be right, and between two commits a large installation reads the same templates and names again and again.
 const MOST_TEMPLATES = 2000;
 /** Targets are shared by all keys that point to them: names and extensions, about 300 bytes each. */
-export const MOST_TARGETS = 50_000;
+const MOST_TARGETS = 50_000;
 const MOST_TOKENS = 1000;
 
 /** What was read since the last commit. Results are put where they were asked for, so that a commit in between drops them. */
@@ -16,7 +16,7 @@ interface Remembered {
   tokens: Map<string, TokenRow | undefined>;
   templates: Map<number, TemplateRow | undefined>;
   keys: Map<number, KeyRow[]>;
-  targets: Map<string, Target | null>;
+  targets: TargetMap;
 }
 
 /** Remembers rows between commits. `version` changes with every commit of anybody; where there is none, nothing is remembered. */
@@ -33,6 +33,7 @@ export function createMemory(version: () => number): Memory {
   return {
     current() {
       if (fresh) return remembered;
+      if (remembered.targets.size > MOST_TARGETS) remembered.targets = new TargetMap();
       // Asking costs system calls: once per turn of the event loop is enough, since a client can only know of another
       // process's commit through a message that comes in a later turn.
       fresh = true;
@@ -57,7 +58,7 @@ function nothing(version: number): Remembered {
     tokens: new Map(),
     templates: new Map(),
     keys: new Map(),
-    targets: new Map(),
+    targets: new TargetMap(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ExtensionOwner, Target, Targets } from '../domain/directory/target.ts';
 import type { TargetsByTenant } from '../domain/ports.ts';
+import type { TargetMap } from './target-map.ts';
 
 interface OwnedExtension {
   tenant_uuid: string;
@@ -8,15 +9,10 @@ interface OwnedExtension {
   owner_id: number;
 }
 
-/** A target's name in maps. */
-export function targetKey({ kind, id }: { kind: string; id: number }): string {
-  return `${kind} ${id}`;
-}
-
 /** Indexes loaded targets, so that each of the asked tenants finds its own and nothing else. */
 export function indexTargets(
   tenantUuids: readonly string[],
-  byId: ReadonlyMap<string, Target | null>,
+  byId: TargetMap,
   defaultLots: readonly Target[],
   owners: readonly OwnedExtension[],
 ): TargetsByTenant {
@@ -29,7 +25,7 @@ export function indexTargets(
     of(tenantUuid): Targets {
       return {
         get(kind, id) {
-          const target = byId.get(targetKey({ kind, id }));
+          const target = byId.get(kind, id);
           return target && asked.has(tenantUuid) && target.tenant_uuid === tenantUuid ? target : undefined;
         },
         defaultParkingLot: () => lots.get(tenantUuid),

@@ -2,11 +2,11 @@ import type { Kysely, Selectable } from 'kysely';
 import type { ExtensionOwner, Reference, Target, TargetKind } from '../domain/directory/target.ts';
 import type { TargetsByTenant } from '../domain/ports.ts';
 import { chunkedIn } from './chunks.ts';
-import { MOST_TARGETS } from './memory.ts';
 import { prepared } from './prepared.ts';
 import { fromJson } from './rows.ts';
 import type { Tables } from './tables.ts';
-import { indexTargets, targetKey } from './targets-index.ts';
+import { TargetMap } from './target-map.ts';
+import { indexTargets } from './targets-index.ts';
 
 type Db = Kysely<Tables>;
 type StoredResource = Pick<Selectable<Tables['resource']>, 'id' | 'tenant_uuid' | 'kind' | 'name' | 'number' | 'data'>;
@@ -25,40 +25,28 @@ export async function loadTargets(
   db: Db,
   tenantUuids: readonly string[],
   references: readonly Reference[],
-  known: Map<string, Target | null> = new Map(),
+  known = new TargetMap(),
 ): Promise<TargetsByTenant> {
   const extens = references.filter((one) => one.kind === 'exten').map((one) => one.exten);
-  const targets = await pointedTo(db, references, known);
+  await addMissing(db, references, known);
   const needsDefault = references.some((one) => one.kind === 'default_parking_lot');
   const defaultLots = needsDefault ? await lotsByDefault(db, tenantUuids) : [];
-  return indexTargets(tenantUuids, targets, defaultLots, await owners(db, tenantUuids, extens));
+  return indexTargets(tenantUuids, known, defaultLots, await owners(db, tenantUuids, extens));
 }
 
-/** Targets by their keys: `known` itself, with those added that it did not have. */
-async function pointedTo(
-  db: Db,
-  references: readonly Reference[],
-  known: Map<string, Target | null>,
-): Promise<Map<string, Target | null>> {
-  const missing = new Map<string, Reference>();
-  for (const one of references) {
-    if (one.id === 0) continue;
-    const key = targetKey(one);
-    if (!known.has(key)) missing.set(key, one);
-  }
-  if (missing.size === 0) return known;
+/** Loads the targets that `known` does not have, and adds them there. */
+async function addMissing(db: Db, references: readonly Reference[], known: TargetMap): Promise<void> {
+  const missing = references.filter(({ kind, id }) => id !== 0 && known.get(kind, id) === undefined);
+  if (missing.length === 0) return;
   const ids = (...kinds: readonly Reference['kind'][]) =>
-    [...missing.values()].filter((one) => kinds.includes(one.kind)).map((one) => one.id);
+    missing.filter((one) => kinds.includes(one.kind)).map((one) => one.id);
   const loaded = [
     ...(await users(db, ids('user'))),
     ...(await resources(db, ids(...RESOURCE_KINDS))),
     ...(await filterMembers(db, ids('filter_member'))),
   ];
-  const map = known.size + missing.size > MOST_TARGETS ? new Map(known) : known;
-  for (const key of missing.keys()) map.set(key, null);
-  for (const target of loaded) map.set(targetKey(target), target);
-  if (map !== known) known.clear();
-  return map;
+  for (const { kind, id } of missing) known.set(kind, id, null);
+  for (const target of loaded) known.set(target.kind, target.id, target);
 }
 
 const usersById = prepared((db, ids: number[]) =>

@@ -12,7 +12,7 @@ export const tenantSchema = z
   .object({
     uuid: uuid().optional(),
     name: text(128, 1),
-    parent_uuid: uuid().optional(),
+    parent_uuid: uuid().nullish(),
     sip_server: sipServerText().nullish(),
     outbound_context: matching(/^[A-Za-z0-9_-]{1,79}$/, 'be letters, digits, _ and -', 79).nullish(),
     pbx: text(128, 1).nullish(),
