@@ -7,6 +7,7 @@ import type { CompileJob, Installation } from './domain/publisher.ts';
 import { newSecret } from './domain/secrets.ts';
 import { hashToken } from './domain/tokens.ts';
 import { createServer } from './http/server.ts';
+import { serverSettings } from './phone-defaults.ts';
 import { phones } from './phones/phones.ts';
 import { createCompileJob } from './publish/compile-job.ts';
 import { createPublisher } from './publish/write.ts';
@@ -14,6 +15,8 @@ import { openStore, type StoreOptions } from './store/open.ts';
 
 /** What may be put in place of the real thing: the clock, and who hears of errors of the background job. */
 export interface InstallationOptions extends StoreOptions {
+  /** For commands beside the server: phones' files are made with the settings that the server last ran with. */
+  besideServer?: boolean;
   now?: () => number;
   onJobError?: (error: unknown) => void;
 }
@@ -22,7 +25,8 @@ export interface InstallationOptions extends StoreOptions {
 export async function openInstallation(config: Config, options: InstallationOptions = {}): Promise<Installation> {
   const database = await openStore(config.databaseUrl, options);
   const now = options.now ?? Date.now;
-  const defaults = { provisioningUrl: config.provisioningUrl, sipServer: config.sipServer, phones };
+  const settings = (options.besideServer && (await serverSettings(database))) || config;
+  const defaults = { provisioningUrl: settings.provisioningUrl, sipServer: settings.sipServer, phones };
   const onError = options.onJobError ?? ((error: unknown) => console.error(error));
   const etag = (body: string) => hash('sha256', body, 'hex').slice(0, 32);
   const compiler = { phones, defaults, etag, onFailure: onError };

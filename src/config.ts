@@ -5,8 +5,8 @@ import { parseSipServer } from './contract/sip-server.ts';
 
 /** Everything that can be set, with its default; docs/operating.md is generated from the descriptions. */
 export const SETTINGS = {
-  LAMPFIELD_HOST: { default: '127.0.0.1', says: 'address of the API and the web UI' },
-  LAMPFIELD_PORT: { default: '9486', says: 'port of the API and the web UI' },
+  LAMPFIELD_HOST: { default: '127.0.0.1', says: 'address of the API' },
+  LAMPFIELD_PORT: { default: '9486', says: 'port of the API' },
   LAMPFIELD_PROVISIONING_HOST: { default: '0.0.0.0', says: 'address that phones fetch their files from' },
   LAMPFIELD_PROVISIONING_PORT: { default: '8667', says: 'port that phones fetch their files from' },
   LAMPFIELD_PROVISIONING_URL: {

@@ -21,7 +21,7 @@ export async function main(args: readonly string[]): Promise<void> {
   const config = () => readConfig(process.env);
   const code = await runProgram(
     {
-      open: () => openInstallation(config()),
+      open: () => openInstallation(config(), { besideServer: true }),
       serve: () => serve(config(), stop.signal, say),
       async migrate() {
         const { databaseUrl } = config();

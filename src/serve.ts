@@ -3,6 +3,7 @@ import pino, { type Logger } from 'pino';
 import { apiServer, ensureAdminToken, openInstallation } from './app.ts';
 import type { Config } from './config.ts';
 import { createProvisioning, type ProvisioningServer } from './http/provisioning/server.ts';
+import { adoptSettings } from './phone-defaults.ts';
 import { phones } from './phones/phones.ts';
 import { VERSION } from './version.ts';
 
@@ -21,6 +22,7 @@ export async function serve(config: Config, stop: AbortSignal, say: (line: strin
   let provisioning: ProvisioningServer | null = null;
   let api: FastifyInstance | null = null;
   try {
+    await adoptSettings(installation, VERSION);
     const token = await ensureAdminToken(installation, config.adminToken);
     api = apiServer(installation, config, logger, VERSION);
     const { database, now } = installation;

@@ -12,7 +12,7 @@ const NEXT = `Try next:
   lampfield export                      the whole company as one document
   lampfield import FILE --dry-run       what your changes to it would do
   lampfield token create --name me --acl 'confd.#'
-and look at the keys of Zoë Lindqvist (1001) and her phone in the web UI.
+and ask the API for the keys of Zoë Lindqvist (1001): docs/api.md shows how.
 `;
 
 /** `lampfield demo` */

@@ -5,6 +5,6 @@ import type { CliParts } from './parts.ts';
 export function addServe(program: Command, { serve }: CliParts): void {
   program
     .command('serve')
-    .description('run the server: API, web UI and the address that phones fetch their files from')
+    .description('run the server: the API, and the address that phones fetch their files from')
     .action(() => serve());
 }

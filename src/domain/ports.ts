@@ -364,6 +364,12 @@ export interface Audit {
   list(query: ListQuery): Promise<Page<AuditRow>>;
 }
 
+/** Facts about the installation as a whole, by name. */
+export interface InstallationFacts {
+  get(name: 'phone_defaults'): Promise<string | undefined>;
+  put(name: 'phone_defaults', value: string): Promise<void>;
+}
+
 /** All queries, on one connection or in one transaction. */
 export interface Store {
   tenants: Tenants;
@@ -376,6 +382,7 @@ export interface Store {
   codes: Codes;
   devices: Devices;
   audit: Audit;
+  installation: InstallationFacts;
   /** Loads all that these references point to, within one tenant, in a fixed number of statements. */
   targets(tenantUuids: readonly string[], references: readonly Reference[]): Promise<TargetsByTenant>;
 }

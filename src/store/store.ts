@@ -4,6 +4,7 @@ import { auditQueries } from './audit.ts';
 import { codeQueries } from './codes.ts';
 import { deviceQueries } from './devices.ts';
 import { extensionQueries } from './extensions.ts';
+import { installationQueries } from './installation.ts';
 import { keyQueries } from './keys.ts';
 import { type Memory, withMemory } from './memory.ts';
 import { resourceQueries } from './resources.ts';
@@ -32,6 +33,7 @@ function queriesOn(db: Kysely<Tables>, memory: Memory | undefined): Store {
     codes: codeQueries(db),
     devices: deviceQueries(db),
     audit: auditQueries(db),
+    installation: installationQueries(db),
     targets: (tenantUuids, references) => loadTargets(db, tenantUuids, references, memory?.current().targets),
   };
 }

@@ -181,6 +181,11 @@ interface PhoneSettingTable {
   settings: Json;
 }
 
+interface InstallationTable {
+  name: string;
+  value: string;
+}
+
 interface AuditTable {
   id: Generated<number>;
   at: Time;
@@ -213,4 +218,5 @@ export interface Tables {
   pending_compile: PendingCompileTable;
   phone_setting: PhoneSettingTable;
   audit: AuditTable;
+  installation: InstallationTable;
 }

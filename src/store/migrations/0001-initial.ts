@@ -197,6 +197,11 @@ export async function up(db: Kysely<unknown>, types: ColumnTypes): Promise<void>
     .addPrimaryKeyConstraint('phone_setting_scope', ['tenant_uuid', 'family', 'model'])
     .execute();
 
+  await db.schema
+    .createTable('installation')
+    .addColumn('name', 'text', (c) => c.primaryKey())
+    .addColumn('value', 'text', (c) => c.notNull())
+    .execute();
   await withId('audit')
     .addColumn('at', types.integer, (c) => c.notNull())
     .addColumn('tenant_uuid', 'text', (c) => c.notNull())

@@ -1,0 +1,31 @@
+import type { Config } from './config.ts';
+import type { Database } from './domain/ports.ts';
+import type { Installation } from './domain/publisher.ts';
+
+/** The settings of the server that stand in every phone's file. */
+type Settings = Pick<Config, 'provisioningUrl' | 'sipServer'>;
+
+/**
+ * The settings that the server last ran with, for commands that write phones' files beside it: a shell seldom has the server's
+ * environment. Null before the first start.
+ */
+export async function serverSettings(database: Database): Promise<Settings | null> {
+  const stored = await database.read.installation.get('phone_defaults');
+  return stored === undefined ? null : (JSON.parse(stored) as { settings: Settings }).settings;
+}
+
+/**
+ * To be called when the server starts. Where its settings or its version differ from the last time, every phone's files are
+ * made anew by the job; those whose bytes stay the same are not disturbed.
+ */
+export async function adoptSettings({ database, defaults }: Installation, version: string): Promise<void> {
+  const { provisioningUrl, sipServer } = defaults;
+  const current = JSON.stringify({ version, settings: { provisioningUrl, sipServer } });
+  await database.transaction(async (store) => {
+    if ((await store.installation.get('phone_defaults')) === current) return;
+    await store.installation.put('phone_defaults', current);
+    const run = crypto.randomUUID();
+    for (const { uuid } of await store.tenants.all())
+      await store.devices.addPending(await store.devices.ofTenant(uuid), run);
+  });
+}
