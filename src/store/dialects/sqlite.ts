@@ -16,7 +16,8 @@ const LONGEST_KEPT = 20_000;
  */
 export function openSqlite(file: string, onQuery?: OnQuery): Dialect {
   const writer = connect(file, ['journal_mode = WAL', 'synchronous = FULL']);
-  const reader = connect(file, ['query_only = ON']);
+  // 32 MB of pages instead of 2 MB: reading a page of a large installation again costs no system call.
+  const reader = connect(file, ['query_only = ON', 'cache_size = -32000']);
   // Changes whenever another connection, also of another process, has committed (SQLite's documentation of the pragma).
   const dataVersion = reader.prepare('pragma data_version').pluck();
   const [readerStatements, writerStatements] = [withStatementCache(reader), withStatementCache(writer)];
