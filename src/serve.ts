@@ -22,8 +22,6 @@ export async function serve(config: Config, stop: AbortSignal, say: (line: strin
   let provisioning: ProvisioningServer | null = null;
   let api: FastifyInstance | null = null;
   try {
-    await adoptSettings(installation, VERSION);
-    const token = await ensureAdminToken(installation, config.adminToken);
     api = apiServer(installation, config, logger, VERSION);
     const { database, now } = installation;
     provisioning = createProvisioning({
@@ -35,6 +33,9 @@ export async function serve(config: Config, stop: AbortSignal, say: (line: strin
       now,
     });
     const addresses = await listen(api, provisioning, config);
+    // Only now: a start that fails must neither keep a token that nobody has seen, nor change the files of phones.
+    await adoptSettings(installation, VERSION);
+    const token = await ensureAdminToken(installation, config.adminToken);
     greet(say, config, addresses, token);
     installation.compileJob.wake();
     await stopped(stop);

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { plainMac } from '../domain/directory/device-input.ts';
 import { COLUMNS, CSV_KINDS, type CsvKind, isFlag, PARAMETER_COLUMNS } from './csv-columns.ts';
 import { Exit } from './parts.ts';
 import type { Source } from './source.ts';
@@ -15,7 +16,7 @@ interface Row {
 export function readCsv(text: string, name: string, wanted: CsvKind | undefined): Source {
   const [headings, ...records] = parseRecords(text, name);
   if (headings === undefined) throw new Exit(1, `${name} is empty`);
-  const columns = headings.record.map((heading) => heading.trim().toLowerCase());
+  const columns = columnsOf(headings.record);
   const kind = wanted ?? recognise(columns, name);
   const unknown = columns.find((column, at) => !COLUMNS[kind].includes(column) || columns.indexOf(column) !== at);
   if (unknown !== undefined) {
@@ -28,6 +29,12 @@ export function readCsv(text: string, name: string, wanted: CsvKind | undefined)
   }
   const rows = records.map((one) => rowOf(one, columns, name));
   return { name, ...READERS[kind](rows) };
+}
+
+/** Spreadsheets write an empty heading for each column that once held something to the right of the table. */
+function columnsOf(headings: readonly string[]): string[] {
+  const columns = headings.map((heading) => heading.trim().toLowerCase());
+  return columns.slice(0, columns.findLastIndex((column) => column !== '') + 1);
 }
 
 function parseRecords(text: string, name: string): { record: string[]; line: number }[] {
@@ -74,9 +81,7 @@ const READERS: Record<CsvKind, (rows: readonly Row[]) => Pick<Source, 'document'
   },
   // Several rows of one phone or owner make one entry.
   devices(rows) {
-    const phones = [...Map.groupBy(rows, ({ cells }) => cells.mac?.replace(/[:.-]/g, '').toLowerCase())].map(
-      ([, some]) => some,
-    );
+    const phones = [...Map.groupBy(rows, ({ cells }) => cells.mac && plainMac(cells.mac))].map(([, some]) => some);
     const locate: Source['locate'] = ([, index, field, at]) => {
       const some = phones[Number(index)] ?? [];
       return (
@@ -127,8 +132,12 @@ function keysOf(rows: readonly Row[]) {
     const destination = { type, ...Object.fromEntries(parameters) };
     return [position.trim(), { ...mapped({ ...(blf && { blf }), ...(locked && { locked }) }), label, destination }];
   });
-  const twice = keys.find(([at], index) => keys.findIndex(([other]) => other === at) !== index);
-  if (twice !== undefined) throw new Exit(1, `position ${twice[0]} of ${rows[0]?.cells.owner} is there twice`);
+  const twice = keys.findIndex(([at], index) => keys.findIndex(([other]) => other === at) < index);
+  if (twice >= 0)
+    throw new Exit(
+      1,
+      `position ${keys[twice]![0]} of ${rows[twice]!.cells.owner} is there twice (line ${rows[twice]!.line})`,
+    );
   return { owner: rows[0]?.cells.owner, keys: Object.fromEntries(keys) };
 }
 

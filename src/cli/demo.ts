@@ -9,9 +9,9 @@ import { readYaml } from './source.ts';
 import { writerIn } from './tenant.ts';
 
 const NEXT = `Try next:
-  lampfield export                      the whole company as one document
-  lampfield import FILE --dry-run       what your changes to it would do
-  lampfield token create --name me --acl 'confd.#'
+  npx lampfield export company.yaml                the whole company as one document
+  npx lampfield import company.yaml --dry-run      what your changes to it would do
+  npx lampfield token create --name me --acl 'confd.#'
 and ask the API for the keys of Zoë Lindqvist (1001): docs/api.md shows how.
 `;
 

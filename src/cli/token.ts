@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { parse } from '../contract/parse.ts';
 import { everything } from '../domain/document/references.ts';
 import { createToken, getToken, type Maker, presentToken, removeToken, tokenSchema } from '../domain/tokens.ts';
-import { type CliParts, Exit, withInstallation } from './parts.ts';
+import { type CliParts, withInstallation } from './parts.ts';
 import { table } from './print.ts';
 import { TENANT_OPTION, writerIn } from './tenant.ts';
 
@@ -24,7 +24,7 @@ export function addToken(program: Command, parts: CliParts): void {
     .command('create')
     .description('make a token, and print it: it can not be shown again')
     .requiredOption('--name <name>', 'what it is for')
-    .requiredOption('--acl <pattern>', "a right, such as 'confd.users.#'; may be repeated", collect, [])
+    .requiredOption('--acl <pattern>', "a right, such as 'confd.users.#'; may be repeated", collect)
     .option(...TENANT_OPTION)
     .option('--user <uuid>', 'the user that the token belongs to (me in rights and addresses)')
     .option('--expires <time>', 'until when it can be used, such as 2027-01-01T00:00:00Z')
@@ -42,12 +42,11 @@ export function addToken(program: Command, parts: CliParts): void {
     .action((uuid: string, options: { tenant?: string }) => revoke(parts, uuid, options.tenant));
 }
 
-function collect(value: string, before: string[]): string[] {
+function collect(value: string, before: string[] = []): string[] {
   return [...before, value];
 }
 
 async function create(parts: CliParts, { name, acl, tenant, user, expires }: CreateOptions): Promise<void> {
-  if (acl.length === 0) throw new Exit(1, "say what the token may do: --acl 'confd.#'");
   const input = parse(tokenSchema, { name, acl, user_uuid: user, expires_at: expires });
   const { token, row } = await withInstallation(parts, async (installation) => {
     const writer = await writerIn(installation, tenant);

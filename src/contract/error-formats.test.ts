@@ -66,7 +66,7 @@ describe('a problem document', () => {
       type: 'about:blank',
       title: 'Bad request',
       status: 400,
-      detail: 'keys.1.destination is required; name must have at most 128 characters',
+      detail: 'keys.1.destination: is required; name: must have at most 128 characters',
       errors: [
         { path: 'keys.1.destination', code: 'required', message: 'is required' },
         { path: 'name', code: 'too_long', message: 'must have at most 128 characters' },

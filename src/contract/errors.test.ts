@@ -63,7 +63,7 @@ describe('ApiError', () => {
   });
 
   it('says in its message what is wrong and where', () => {
-    const message = 'a.b is required; c must not be null';
+    const message = 'a.b: is required; c: must not be null';
     expect(new ApiError([fault('required', 'a.b'), fault('null', 'c')]).message).toBe(message);
   });
 
@@ -74,7 +74,7 @@ describe('ApiError', () => {
 
 describe('refuse', () => {
   it('throws one fault', () => {
-    expect(() => refuse('required', 'name')).toThrow('name is required');
+    expect(() => refuse('required', 'name')).toThrow('name: is required');
   });
 
   it('throws all faults', () => {

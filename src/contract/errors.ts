@@ -126,7 +126,7 @@ export const ERRORS = {
   ),
   lot_without_extension: domain(
     400,
-    () => 'this parking lot has no extension',
+    () => 'this parking lot has no extension: give it one first',
     (f) =>
       `Resource Error - ParkingLot must be associated with a Extension (${metadata({ parking_lot_id: f.parking_lot_id })})`,
   ),
@@ -157,7 +157,7 @@ export const ERRORS = {
     () => 'an enabled forward needs a destination',
     () => 'Resource Error - Forward must be disabled to remove destination',
   ),
-  no_voicemail: domain(400, () => 'this user has no voicemail'),
+  no_voicemail: domain(400, () => 'this user has no voicemail: give him one first'),
   extension_taken: domain(
     400,
     (f) => `extension ${f.exten} is already used by ${f.owner}`,
@@ -175,10 +175,10 @@ export const ERRORS = {
   position_unsupported: domain(400, (f) => `${f.model} has ${f.slots} keys`),
   acl_too_wide: domain(400, (f) => `your own token has no right to ${f.acl}`),
   expires_too_late: domain(400, () => 'a token can not outlive the token that makes it'),
-  tenant_not_empty: domain(400, (f) => `the tenant still has ${f.what}`),
+  tenant_not_empty: domain(400, (f) => `the tenant still has ${f.what}: delete them first`),
   tenant_cycle: domain(400, () => 'a tenant can not be below itself'),
   last_tenant: domain(400, () => 'the main tenant can not be deleted or moved'),
-  agent_logged: domain(409, () => 'this agent is already logged in'),
+  agent_logged: domain(409, () => 'this agent is already logged in: log him off first'),
   agent_not_logged: domain(409, () => 'this agent is not logged in'),
   unknown_model: domain(400, (f) => `no phone model "${f.model}" is known; GET /1.1/phones/models lists them`),
   model_ambiguous: domain(400, () => 'say model=… or device_id=…'),
@@ -287,7 +287,7 @@ export class ApiError extends Error {
 
   constructor(faults: Fault | readonly Fault[]) {
     const all = Array.isArray(faults) ? (faults as readonly Fault[]) : [faults as Fault];
-    super(all.map((one) => `${one.path.join('.')} ${ERRORS[one.code].message(one.facts)}`.trim()).join('; '));
+    super(all.map(sentence).join('; '));
     this.name = 'ApiError';
     this.faults = all;
   }
@@ -296,6 +296,11 @@ export class ApiError extends Error {
   get status(): number {
     return ERRORS[this.faults[0]!.code].status;
   }
+}
+
+function sentence({ code, path, facts }: Fault): string {
+  const message = ERRORS[code].message(facts);
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
 }
 
 /** Throws one fault as an ApiError. */

@@ -166,7 +166,7 @@ describe('parse', () => {
   });
 
   it('throws all faults', () => {
-    expect(() => parse(schema, { a: {} })).toThrow('a.b is required');
+    expect(() => parse(schema, { a: {} })).toThrow('a.b: is required');
   });
 
   it('keeps the sentence of a check that has no code', () => {

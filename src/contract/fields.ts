@@ -8,7 +8,6 @@ export const LIMITS = {
   name: 128,
   position: 10_000,
   body_bytes: 1024 * 1024,
-  page: 1000,
   members: 1000,
   extensions: 20,
   lines: 16,

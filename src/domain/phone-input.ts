@@ -1,8 +1,7 @@
 import { parseSipServer } from '../contract/sip-server.ts';
 import { provisioningAddress } from './directory/devices.ts';
 import { endpointName } from './directory/users.ts';
-import type { FeatureCode } from './keys/feature-codes.ts';
-import { featureCodes } from './keys/feature-codes.ts';
+import { type FeatureCode, featureCodes } from './keys/feature-codes.ts';
 import { mergeKeys } from './keys/merge.ts';
 import { referencesOf } from './keys/references.ts';
 import { resolveKey } from './keys/resolve.ts';
@@ -32,7 +31,7 @@ export interface PhoneDefaults {
 /** What the phones of a batch are made from: loaded in a fixed number of statements, resolved one phone at a time. */
 export interface PhoneSources {
   devices: readonly DeviceRow[];
-  /** Null where the device is not in the batch. */
+  /** What one phone of the batch is compiled from. */
   input(device: DeviceRow): PhoneInput;
 }
 
@@ -119,7 +118,7 @@ export async function loadPhones(
         vendor: device.vendor,
         model: device.model,
         expansions: device.expansions.map((one) => one.model),
-        accounts: accounts(ownLines, users, linesOfUser, tenant, digits('vmusermsg')),
+        accounts: accounts(ownLines, { users, linesOfUser, tenant, messagesCode: digits('vmusermsg') }),
         keys: first ? keys.keys(first) : [],
         sip_server: sipServer(tenant, pbxes, defaults),
         pickup_code: digits('pickup'),
@@ -157,18 +156,22 @@ function idsOf(lines: Map<string, { user_id: number }[]>): number[] {
   return [...new Set([...lines.values()].flat().map((line) => line.user_id))];
 }
 
+interface AccountSources {
+  users: Map<number, UserRow>;
+  linesOfUser: Map<number, LineWithExtensions[]>;
+  tenant: TenantRow | undefined;
+  messagesCode: string | null;
+}
+
 /** A user's lines take the phone's accounts from his own one on, up to the next user's: his second line is on the next account. */
 function accounts(
   deviceLines: readonly { line: number; user_id: number }[],
-  users: Map<number, UserRow>,
-  lines: Map<number, LineWithExtensions[]>,
-  tenant: TenantRow | undefined,
-  messagesCode: string | null,
+  { users, linesOfUser, tenant, messagesCode }: AccountSources,
 ): PhoneAccount[] {
   return deviceLines.flatMap(({ line, user_id }, place) => {
     const user = users.get(user_id);
     const room = (deviceLines[place + 1]?.line ?? Number.POSITIVE_INFINITY) - line;
-    return (lines.get(user_id) ?? []).slice(0, room).flatMap((row, index): PhoneAccount[] => {
+    return (linesOfUser.get(user_id) ?? []).slice(0, room).flatMap((row, index): PhoneAccount[] => {
       if (user === undefined) return [];
       const name = endpointName(row, tenant);
       return [

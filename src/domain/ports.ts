@@ -191,7 +191,8 @@ export interface Users {
   endpointOwner(name: string, exceptUser: number): Promise<number | undefined>;
 }
 
-export type ResourceKind = 'group' | 'queue' | 'conference' | 'agent' | 'paging' | 'parking_lot' | 'call_filter';
+/** What the directory holds besides users; to a filter's members, not to the filter itself, keys can point. */
+export type ResourceKind = Exclude<TargetKind, 'user' | 'filter_member'> | 'call_filter';
 export interface ResourceRow {
   id: number;
   uuid: string;
@@ -336,6 +337,8 @@ export interface Devices {
   filesFor(by: 'secret' | 'mac', asked: readonly AskedFile[]): Promise<(AskedPhone | undefined)[]>;
   /** Stores what differs; returns the number of files that were written or removed. */
   putFiles(deviceId: string, files: readonly (PhoneFile & { etag: string })[]): Promise<number>;
+  /** Notes that a phone was compiled, and what does not work on it. */
+  setCompiled(deviceId: string, at: number, problems: readonly PhoneProblem[]): Promise<void>;
   settings(tenantUuids: readonly string[]): Promise<PhoneSettingRow[]>;
   putSettings(tenantUuid: string, rows: readonly Omit<PhoneSettingRow, 'tenant_uuid'>[]): Promise<void>;
 

@@ -8,7 +8,7 @@ import { etagOf, names } from './etag.ts';
 import { flagIn, planPage, type RequestContext, type Route } from './route.ts';
 import type { ServerParts } from './server.ts';
 
-/** What one endpoint is served with. `reader` is the GET of the same address: what If-Match compares with. */
+/** What one endpoint is served with. `reader` is the GET of what it changes: what If-Match compares with. */
 export interface HandlerParts extends Pick<ServerParts, 'installation' | 'publicUrl'> {
   auth: Auth;
   prefix: string;
@@ -108,7 +108,8 @@ async function answerWrite(
   reply.code(route.status).type('application/json');
   if (written === undefined) return reply.send();
   if (written.location !== undefined) reply.header('Location', written.location);
-  return reply.send(JSON.stringify(written.body));
+  const { body } = written;
+  return reply.send(JSON.stringify(typeof body === 'function' ? await body(parts.installation.database.read) : body));
 }
 
 /**

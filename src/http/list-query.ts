@@ -21,9 +21,8 @@ export function parseList(
   const limit = wholeNumber(query, 'limit', faults);
   const offset = wholeNumber(query, 'offset', faults) ?? 0;
   if (limit === 0) faults.push(fault('limit_zero', 'limit'));
-  const recurse = /^(true|1|yes|on|t|y)$/i.test(query.recurse ?? '');
-  if (!recurse && !/^(false|0|no|off|f|n)?$/i.test(query.recurse ?? ''))
-    faults.push(fault('boolean_type', 'recurse', { name: 'recurse' }));
+  const recurse = query.recurse ? flagOf(query.recurse) : false;
+  if (recurse === undefined) faults.push(fault('boolean_type', 'recurse', { name: 'recurse' }));
   const order = query.order ?? orders[0];
   if (order !== undefined && !orders.includes(order))
     faults.push(fault('order_unknown', 'order', { column: order, known: orders }));
@@ -41,6 +40,12 @@ export function parseList(
     ...(order === undefined ? {} : { order }),
     ...(limit === undefined ? {} : { limit }),
   };
+}
+
+/** True or false in any of Wazo's spellings; undefined for anything else. */
+export function flagOf(text: string): boolean | undefined {
+  if (/^(true|1|yes|on|t|y)$/i.test(text)) return true;
+  return /^(false|0|no|off|f|n)$/i.test(text) ? false : undefined;
 }
 
 function wholeNumber(query: Readonly<Record<string, string>>, name: string, faults: Fault[]): number | undefined {

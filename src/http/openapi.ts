@@ -25,7 +25,8 @@ export function openApiDocument(version: string): Json {
     security: [{ token: [] }, { bearer: [] }],
     paths,
     components: {
-      schemas: { ...schemas, Problem: problem },
+      schemas: { ...schemas, Problem: problem, Plan: plan },
+      parameters: headers,
       securitySchemes: {
         token: { type: 'apiKey', in: 'header', name: 'X-Auth-Token' },
         bearer: { type: 'http', scheme: 'bearer' },
@@ -33,6 +34,9 @@ export function openApiDocument(version: string): Json {
     },
   };
 }
+
+const TEXT = { type: 'string' };
+const FLAG = { type: 'boolean' };
 
 const problem = {
   type: 'object',
@@ -57,6 +61,31 @@ const problem = {
   },
 };
 
+const plan = {
+  type: 'object',
+  description: 'What a write would change, with dry_run: nothing is stored. limit and offset page devices and problems',
+  properties: {
+    counts: {
+      type: 'object',
+      properties: Object.fromEntries(
+        ['devices', 'keys_moved', 'keys_dropped', 'problems'].map((name) => [name, { type: 'integer' }]),
+      ),
+    },
+    devices: { type: 'array', items: { type: 'object' } },
+    problems: { type: 'array', items: { type: 'object' } },
+  },
+};
+
+const headers = {
+  tenant: parameter('header', 'Wazo-Tenant', "uuid of a tenant at or below the token's own, which is the default"),
+  version: parameter('header', 'If-Match', 'the ETag of what is to be changed: 412 where it has changed meanwhile'),
+};
+
+/** Whether the route changes something that a GET sends, with an ETag. */
+function hasVersion({ write, changes, url }: Route): boolean {
+  return write !== undefined && ROUTES.some((one) => one.method === 'GET' && one.url === (changes ?? url));
+}
+
 function operation(route: Route, schemas: Record<string, Json>): Json {
   const names = [...route.url.matchAll(/:(\w+)/g)].map(([, name]) => name!);
   return {
@@ -64,11 +93,17 @@ function operation(route: Route, schemas: Record<string, Json>): Json {
     summary: route.summary,
     tags: [route.tag],
     'x-acl': route.acl,
-    parameters: [...names.map((name) => parameter('path', name, pathSays(name))), ...queryOf(route)],
+    parameters: [
+      ...names.map((name) => parameter('path', name, pathSays(name))),
+      ...queryOf(route),
+      { $ref: '#/components/parameters/tenant' },
+      ...(hasVersion(route) ? [{ $ref: '#/components/parameters/version' }] : []),
+    ],
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, schemas) } } } }
       : {}),
     responses: {
+      ...(hasPlan(route) ? { 200: { description: 'The plan, with dry_run', content: jsonOf('Plan') } } : {}),
       [route.status]:
         route.status === 204
           ? { description: 'Done' }
@@ -86,9 +121,12 @@ function operationId({ method, url }: Route): string {
   return method.toLowerCase() + url.replace(/[/:_]+(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function parameter(where: 'path' | 'query' | 'header', name: string, description: string): Json {
-  return { in: where, name, description, required: where === 'path', schema: { type: 'string' } };
+function parameter(where: 'path' | 'query' | 'header', name: string, description: string, schema: Json = TEXT): Json {
+  return { in: where, name, description, required: where === 'path', schema };
 }
+
+const hasPlan = ({ write, noPlan }: Route) => write !== undefined && !noPlan;
+const jsonOf = (name: string) => ({ 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } });
 
 function pathSays(name: string): string {
   if (name === 'user_id') return 'numeric id or uuid of a user, or "me"';
@@ -97,17 +135,20 @@ function pathSays(name: string): string {
 
 function queryOf(route: Route): Json[] {
   const { list } = route;
-  const own = (route.query ?? []).map(({ name, says }) => parameter('query', name, says));
-  if (route.write && !route.noPlan)
-    own.push(parameter('query', 'dry_run', 'true: store nothing, and tell what would change on which phones'));
+  const own: Json[] = (route.query ?? []).map(({ name, says, required = false }) => ({
+    ...parameter('query', name, says),
+    required,
+  }));
+  if (hasPlan(route))
+    own.push(parameter('query', 'dry_run', 'true: store nothing, and tell what would change on which phones', FLAG));
   if (list === undefined) return own;
   const common = [
     parameter('query', 'search', 'part of a name, whatever its accents and case'),
-    parameter('query', 'order', `one of: ${list.orders.join(', ')}`),
-    parameter('query', 'direction', 'asc or desc'),
-    parameter('query', 'limit', 'most entries to send'),
-    parameter('query', 'offset', 'entries to leave out at the start'),
-    parameter('query', 'recurse', 'true: the tenants below as well'),
+    parameter('query', 'order', 'what to order by', { type: 'string', enum: list.orders }),
+    parameter('query', 'direction', 'asc by default', { type: 'string', enum: ['asc', 'desc'] }),
+    parameter('query', 'limit', 'most entries to send', { type: 'integer', minimum: 1 }),
+    parameter('query', 'offset', 'entries to leave out at the start', { type: 'integer', minimum: 0 }),
+    parameter('query', 'recurse', 'true: the tenants below as well', FLAG),
   ];
   return [...own, ...common, ...list.filters.map((name) => parameter('query', name, `exactly this ${name}`))];
 }

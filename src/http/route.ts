@@ -4,12 +4,12 @@ import { LIMITS } from '../contract/fields.ts';
 import { parse } from '../contract/parse.ts';
 import type { EntryKey } from '../domain/directory/resources.ts';
 import { getUser } from '../domain/directory/users.ts';
-import type { ListQuery, UserRow } from '../domain/ports.ts';
+import type { ListQuery, Store, UserRow } from '../domain/ports.ts';
 import type { Installation } from '../domain/publisher.ts';
 import type { View } from '../domain/view.ts';
 import type { Reading, Scope, Work } from '../domain/work.ts';
 import type { Caller } from './auth.ts';
-import { type ListOptions, parseList } from './list-query.ts';
+import { flagOf, type ListOptions, parseList } from './list-query.ts';
 
 /** What a handler gets of a request. Everything in it is checked by the handler's schemas before it is used. */
 export interface RequestContext {
@@ -25,9 +25,9 @@ export interface RequestContext {
 export type ReadContext = RequestContext & { reading: Reading };
 export type WriteContext = RequestContext & { reading: Work; work: Work };
 
-/** The answer of a write: by default 204 without a body. */
+/** The answer of a write: by default 204 without a body. A function makes the body when the change is published. */
 export interface Written {
-  body: unknown;
+  body: object | ((store: Store) => Promise<unknown>) | undefined;
   location?: string;
 }
 
@@ -35,6 +35,7 @@ export interface Written {
 export interface QueryParameter {
   name: string;
   says: string;
+  required?: true;
 }
 
 /**
@@ -54,6 +55,8 @@ export interface Route {
   /** For lists: what they can be ordered and filtered by. */
   list?: ListOptions;
   query?: readonly QueryParameter[];
+  /** The address whose version If-Match names, where it is not the route's own. */
+  changes?: string;
   /** Writes that phones never notice have no plan. */
   noPlan?: true;
   /** Only for tokens of the main tenant. */
@@ -130,10 +133,14 @@ export async function userIn({ reading, params, caller }: ReadContext | WriteCon
     : getUser(reading, { uuid: caller.user_uuid });
 }
 
+/** The body, for handlers that check it themselves. Raises bad_json where there was none. */
+export function givenBody({ body }: RequestContext): unknown {
+  return body === undefined ? refuse('bad_json') : body;
+}
+
 /** Checks the body with a schema. */
-export function bodyOf<S extends z.ZodType>({ body }: RequestContext, schema: S): z.output<S> {
-  if (body === undefined) refuse('bad_json');
-  return parse(schema, body ?? {});
+export function bodyOf<S extends z.ZodType>(context: RequestContext, schema: S): z.output<S> {
+  return parse(schema, givenBody(context) ?? {});
 }
 
 /** The list parameters of a request, checked against what the route's list can do. */
@@ -144,9 +151,7 @@ export function listOf(context: RequestContext, options: ListOptions): ListQuery
 /** Wazo's boolean query parameters. */
 export function flagIn(query: RequestContext['query'], name: string): boolean {
   const value = query[name];
-  if (value === undefined) return false;
-  if (/^(true|1|yes|on|t|y)$/i.test(value)) return true;
-  return /^(false|0|no|off|f|n)$/i.test(value) ? false : refuse('boolean_type', name, { name });
+  return value === undefined ? false : (flagOf(value) ?? refuse('boolean_type', name, { name }));
 }
 
 /** Which part of a plan to show: `limit` (100 by default) and `offset`. */

@@ -1,10 +1,10 @@
 import cors from '@fastify/cors';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
-import { parse as parseJson } from 'secure-json-parse';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { ApiError, fault, refuse } from '../contract/errors.ts';
 import { LIMITS } from '../contract/fields.ts';
 import type { Installation } from '../domain/publisher.ts';
 import { createAuth } from './auth.ts';
+import { parseBody } from './body.ts';
 import { docsPage } from './docs-page.ts';
 import { handlerOf } from './handle.ts';
 import { openApiDocument } from './openapi.ts';
@@ -80,7 +80,7 @@ function closeWhenAnswered(app: FastifyInstance): void {
   });
 }
 
-/** JSON is parsed whatever the content type says, as Wazo does; `__proto__` and the like are dropped as unknown fields. */
+/** JSON is parsed whatever the content type says, as Wazo does. */
 function acceptAnyJson(app: FastifyInstance): void {
   // Fastify refuses what is not a content type at all, before it looks for a parser.
   app.addHook('onRequest', (request, _reply, done) => {
@@ -88,18 +88,9 @@ function acceptAnyJson(app: FastifyInstance): void {
     done();
   });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => {
-    if (body === '') return done(null, undefined);
-    try {
-      done(null, parseJson(String(body), null, { protoAction: 'remove', constructorAction: 'remove' }));
-    } catch (error) {
-      done(badJson(error));
-    }
-  });
-}
-
-function badJson(error: unknown): ApiError {
-  return new ApiError(fault('bad_json', '', { detail: (error as Error).message.slice(0, 200) }));
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, async (_request: FastifyRequest, body: Buffer) =>
+    parseBody(body),
+  );
 }
 
 function addRoutes(app: FastifyInstance, parts: ServerParts): void {
@@ -107,7 +98,12 @@ function addRoutes(app: FastifyInstance, parts: ServerParts): void {
   const readers = new Map(ROUTES.filter((route) => route.method === 'GET').map((route) => [route.url, route]));
   for (const prefix of PREFIXES) {
     for (const route of ROUTES) {
-      const handler = handlerOf(route, { ...parts, auth, prefix, reader: readers.get(route.url)?.read });
+      const handler = handlerOf(route, {
+        ...parts,
+        auth,
+        prefix,
+        reader: readers.get(route.changes ?? route.url)?.read,
+      });
       app.route({ method: route.method, url: prefix + route.url, handler });
     }
     for (const [url, routes] of Map.groupBy(ROUTES, (route) => route.url))
@@ -146,7 +142,7 @@ function addOpenAddresses(app: FastifyInstance, { installation, version }: Serve
       .type('text/html')
       .send(page),
   );
-  for (const prefix of PREFIXES) {
-    app.get(`${prefix}/openapi.json`, async (_request, reply) => reply.type('application/json').send(document));
-  }
+  const documents = PREFIXES.map((prefix) => `${prefix}/openapi.json`);
+  for (const url of documents) app.get(url, async (_request, reply) => reply.type('application/json').send(document));
+  for (const url of ['/health', '/ready', '/docs', ...documents]) refuseOtherMethods(app, url, ['GET']);
 }

@@ -44,6 +44,6 @@ function compileOne(sources: PhoneSources, device: DeviceRow, { phones, etag, on
 /** Stores a compiled phone; only what differs is written. Returns the number of files that changed. */
 export async function storeCompiled(store: Store, compiled: CompiledDevice, now: number): Promise<number> {
   const changed = compiled.files === null ? 0 : await store.devices.putFiles(compiled.device_id, compiled.files);
-  await store.devices.update(compiled.device_id, { problems: compiled.problems, compiled_at: now });
+  await store.devices.setCompiled(compiled.device_id, now, compiled.problems);
   return changed;
 }

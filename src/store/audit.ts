@@ -21,19 +21,27 @@ const LIST: ListColumns = {
   },
 };
 
-const insert = prepared((db, values: (string | number | null)[]) => {
-  const [at, tenant_uuid, actor, action, resource, resource_id, before, after] = values as never[];
-  const row = { at: at!, tenant_uuid: tenant_uuid!, actor: actor!, action: action!, resource: resource! };
-  return db.insertInto('audit').values({ ...row, resource_id: resource_id!, before: before!, after: after! });
-});
+type Values = [
+  at: number,
+  tenant_uuid: string,
+  actor: string,
+  action: string,
+  resource: string,
+  resource_id: string,
+  before: string | null,
+  after: string | null,
+];
+const insert = prepared((db, [at, tenant_uuid, actor, action, resource, resource_id, before, after]: Values) =>
+  db.insertInto('audit').values({ at, tenant_uuid, actor, action, resource, resource_id, before, after }),
+);
 
 /** Queries of the record of all writes. */
 export function auditQueries(db: Kysely<Tables>): Audit {
   return {
     async add(row) {
       const { at, tenant_uuid, actor, action, resource, resource_id } = row;
-      const json = [toJson(row.before), toJson(row.after)];
-      await insert(db, [at, tenant_uuid, actor, action, resource, resource_id, ...json]);
+      const [before, after] = [toJson(row.before), toJson(row.after)];
+      await insert(db, [at, tenant_uuid, actor, action, resource, resource_id, before, after]);
     },
     async list(query) {
       const { total, items } = await pageOf(db.selectFrom('audit').selectAll(), LIST, query);

@@ -6,10 +6,10 @@ import { prepared } from './prepared.ts';
 import { fromJson } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-type Files = Pick<Devices, 'files' | 'file' | 'putFiles' | 'settings' | 'putSettings'>;
+type Files = Pick<Devices, 'files' | 'file' | 'putFiles' | 'setCompiled' | 'settings' | 'putSettings'>;
 
-const etagsOf = prepared((db, [id]: string[]) =>
-  db.selectFrom('device_file').select(['name', 'etag']).where('device_id', '=', id!),
+const etagsOf = prepared((db, [id]: [string]) =>
+  db.selectFrom('device_file').select(['name', 'etag']).where('device_id', '=', id),
 );
 const settingsOf = prepared((db, tenants: string[]) =>
   db
@@ -31,6 +31,9 @@ export function fileQueries(db: Kysely<Tables>): Files {
       ),
     file: (deviceId, name) => files().where('device_id', '=', deviceId).where('name', '=', name).executeTakeFirst(),
     putFiles: (deviceId, wanted) => putFiles(db, deviceId, wanted),
+    async setCompiled(deviceId, at, problems) {
+      await compiled(db, [at, JSON.stringify(problems), deviceId]);
+    },
     async settings(tenantUuids) {
       const rows = await chunkedIn(tenantUuids, (chunk) => settingsOf(db, chunk));
       return rows.map((row) => ({ ...row, settings: fromJson(row.settings) }));
@@ -59,20 +62,19 @@ async function putFiles(
   const rows = changed.map(({ name, etag, content_type, body }) => {
     return { device_id: deviceId, name, etag, content_type, body };
   });
-  await insertAll(rows, (chunk) => write(db, chunk));
+  for (const row of rows) await write(db, [row.device_id, row.name, row.etag, row.content_type, row.body]);
   return gone.length + changed.length;
 }
 
-function write(db: Kysely<Tables>, rows: Tables['device_file'][]) {
+const compiled = prepared((db, values: (string | number)[]) => {
+  const [compiled_at, problems, id] = values as [number, string, string];
+  return db.updateTable('device').set({ compiled_at, problems }).where('id', '=', id);
+});
+const write = prepared((db, values: string[]) => {
+  const [device_id, name, etag, content_type, body] = values as [string, string, string, string, string];
+  const change = { etag, content_type, body };
   return db
     .insertInto('device_file')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['device_id', 'name']).doUpdateSet((eb) => ({
-        etag: eb.ref('excluded.etag'),
-        content_type: eb.ref('excluded.content_type'),
-        body: eb.ref('excluded.body'),
-      })),
-    )
-    .execute();
-}
+    .values({ device_id, name, ...change })
+    .onConflict((conflict) => conflict.columns(['device_id', 'name']).doUpdateSet(change));
+});

@@ -16,7 +16,7 @@ export function placeQueries(db: Kysely<Tables>): Places {
       distinctIds(userIds, (chunk) =>
         db.selectFrom('device_line').select('device_id').distinct().where('user_id', 'in', chunk).execute(),
       ),
-    ofTemplates: (templateIds) => distinctIds(templateIds, (chunk) => ofTemplates(db, chunk)),
+    ofTemplates: (templateIds) => distinctIds(templateIds, (chunk) => placesOfTemplates(db, chunk)),
     async ofTenant(tenantUuid) {
       const devices = db.selectFrom('device').select('id').where('tenant_uuid', '=', tenantUuid).orderBy('mac');
       return (await devices.execute()).map((device) => device.id);
@@ -50,10 +50,6 @@ async function putLines(
 }
 
 /** A union of two selects, since neither database uses two indexes for an `or` of columns reliably. */
-function ofTemplates(db: Kysely<Tables>, templateIds: number[]): Promise<{ device_id: string }[]> {
-  return placesOfTemplates(db, templateIds);
-}
-
 const placesOfTemplates = prepared((db, ids: number[]) => {
   const places = placesOfUsers(db);
   return places

@@ -77,26 +77,34 @@ function isSame(stored: StoredKey | undefined, key: NewKey): boolean {
 
 /** One key, by statements built once: what happens most. */
 async function writeOne(db: Kysely<Tables>, templateId: number, key: NewKey): Promise<void> {
-  const [row] = await upsert(db, Object.values(toColumns(templateId, key)));
+  const { position, label, blf, locked, type, destination } = toColumns(templateId, key);
+  const [row] = await upsert(db, [templateId, position, label, blf, locked, type, destination]);
   await dropReferences(db, [row!.id]);
   for (const one of referencesOf(row!.id, key))
     await addReference(db, [one.key_id, one.kind, one.target_id, one.exten]);
 }
 
-const upsert = prepared((db, values: (string | number | null)[]) => {
-  const [template_id, position, label, blf, locked, type, destination] = values as never[];
-  const change = { label: label!, blf: blf!, locked: locked!, type: type!, destination: destination! };
+type KeyValues = [
+  template_id: number,
+  position: number,
+  label: string | null,
+  blf: number,
+  locked: number,
+  type: string,
+  destination: string,
+];
+const upsert = prepared((db, [template_id, position, label, blf, locked, type, destination]: KeyValues) => {
+  const change = { label, blf, locked, type, destination };
   return db
     .insertInto('template_key')
-    .values({ template_id: template_id!, position: position!, ...change })
+    .values({ template_id, position, ...change })
     .onConflict((conflict) => conflict.columns(['template_id', 'position']).doUpdateSet(change))
     .returning('id');
 });
 const dropReferences = prepared((db, ids: number[]) => db.deleteFrom('key_reference').where('key_id', 'in', ids));
-const addReference = prepared((db, values: (string | number)[]) => {
-  const [key_id, kind, target_id, exten] = values as never[];
-  return db.insertInto('key_reference').values({ key_id: key_id!, kind: kind!, target_id: target_id!, exten: exten! });
-});
+const addReference = prepared((db, [key_id, kind, target_id, exten]: [number, string, number, string]) =>
+  db.insertInto('key_reference').values({ key_id, kind, target_id, exten }),
+);
 
 async function write(db: Kysely<Tables>, templateId: number, keys: readonly NewKey[]): Promise<void> {
   const rows = keys.map((key) => toColumns(templateId, key));

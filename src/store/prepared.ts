@@ -11,14 +11,14 @@ const marks: readonly symbol[] = Array.from({ length: MOST_MARKS }, (_, index) =
  * A query that is built once per number of values. `build` gets as many marks as there will be values, and must use each
  * where its value belongs; constants may stand beside them.
  */
-export function prepared<V extends string | number | null, Row>(
-  build: (db: Kysely<Tables>, values: V[]) => Compilable<Row>,
-): (db: Kysely<Tables>, values: readonly V[]) => Promise<Row[]> {
+export function prepared<V extends readonly (string | number | null)[], Row>(
+  build: (db: Kysely<Tables>, values: V) => Compilable<Row>,
+): (db: Kysely<Tables>, values: V) => Promise<Row[]> {
   const built = new Map<number, { query: CompiledQuery<Row>; places: readonly (number | null)[] }>();
   return async (db, values) => {
     let known = built.get(values.length);
     if (known === undefined) {
-      const query = build(db, marks.slice(0, values.length) as unknown as V[]).compile();
+      const query = build(db, marks.slice(0, values.length) as unknown as V).compile();
       known = { query, places: query.parameters.map(placeOf) };
       built.set(values.length, known);
     }

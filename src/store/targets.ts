@@ -1,4 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
+import { RESOURCE_KINDS, resourceDefinition } from '../domain/directory/kinds/registry.ts';
+import type { ResourceBody } from '../domain/directory/resource.ts';
 import type { ExtensionOwner, Reference, Target, TargetKind } from '../domain/directory/target.ts';
 import type { TargetsByTenant } from '../domain/ports.ts';
 import { chunkedIn } from './chunks.ts';
@@ -10,15 +12,6 @@ import { indexTargets } from './targets-index.ts';
 
 type Db = Kysely<Tables>;
 type StoredResource = Pick<Selectable<Tables['resource']>, 'id' | 'tenant_uuid' | 'kind' | 'name' | 'number' | 'data'>;
-
-const RESOURCE_KINDS: readonly Reference['kind'][] = [
-  'group',
-  'queue',
-  'conference',
-  'agent',
-  'paging',
-  'parking_lot',
-] satisfies readonly TargetKind[];
 
 /** What the references of some tenants point to: each kind that occurs is asked for once, whatever the number. */
 export async function loadTargets(
@@ -38,11 +31,10 @@ export async function loadTargets(
 async function addMissing(db: Db, references: readonly Reference[], known: TargetMap): Promise<void> {
   const missing = references.filter(({ kind, id }) => id !== 0 && known.get(kind, id) === undefined);
   if (missing.length === 0) return;
-  const ids = (...kinds: readonly Reference['kind'][]) =>
-    missing.filter((one) => kinds.includes(one.kind)).map((one) => one.id);
+  const ids = (...kinds: readonly string[]) => missing.filter((one) => kinds.includes(one.kind)).map((one) => one.id);
   const loaded = [
     ...(await users(db, ids('user'))),
-    ...(await resources(db, ids(...RESOURCE_KINDS))),
+    ...(await resources(db, ids(...RESOURCE_KINDS.map((one) => one.kind)))),
     ...(await filterMembers(db, ids('filter_member'))),
   ];
   for (const { kind, id } of missing) known.set(kind, id, null);
@@ -129,11 +121,11 @@ async function usersOfFilters(db: Db, filterIds: number[]): Promise<Map<number, 
   return new Map([...grouped].map(([id, some]) => [id, [...new Set(some.map((row) => row.user_id!))]]));
 }
 
-const ownersIn = prepared((db, [tenant, ...extens]: string[]) =>
+const ownersIn = prepared((db, [tenant, ...extens]: [string, ...string[]]) =>
   db
     .selectFrom('extension')
     .select(['tenant_uuid', 'exten', 'kind', 'owner_id'])
-    .where('tenant_uuid', '=', tenant!)
+    .where('tenant_uuid', '=', tenant)
     .where('exten', 'in', extens),
 );
 
@@ -149,16 +141,13 @@ function person({ firstname, lastname, exten }: { firstname: string; lastname: s
 }
 
 function toTarget({ data, number, kind, ...row }: StoredResource & { exten: string | null }): Target {
-  const details = fromJson<{ name?: string; label?: string | null; slots_start?: unknown; slots_end?: unknown }>(data);
+  const definition = resourceDefinition(kind);
+  const body = fromJson<ResourceBody>(data);
   return {
     ...row,
     kind: kind as TargetKind,
     ...(number === null ? {} : { number }),
-    // What people call a queue is its label; its name is technical.
-    ...(kind === 'queue' && details.label ? { name: details.label } : {}),
-    ...(kind === 'group' ? { internal_name: details.name ?? row.name } : {}),
-    ...(kind === 'parking_lot'
-      ? { slots: { start: Number(details.slots_start), end: Number(details.slots_end) } }
-      : {}),
+    ...(definition.slots ? { slots: definition.slots(body) } : {}),
+    ...definition.target?.({ name: row.name, data: body }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
+import { fold } from '../domain/fold.ts';
 import type { Templates } from '../domain/ports.ts';
 import { eachChunk } from './chunks.ts';
-import { fold } from './fold.ts';
 import { contains, integerIs, type ListColumns, pageOf, textIs } from './list.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';
@@ -15,8 +15,8 @@ const LIST: ListColumns = {
   filters: { name: textIs('name'), id: integerIs('id') },
 };
 
-const byId = prepared((db, [id]: number[]) =>
-  db.selectFrom('template').select(['id', 'tenant_uuid', 'name', 'user_id']).where('id', '=', id!),
+const byId = prepared((db, [id]: [number]) =>
+  db.selectFrom('template').select(['id', 'tenant_uuid', 'name', 'user_id']).where('id', '=', id),
 );
 
 /** Queries of key templates. Lists never show the hidden templates of users' own keys. */

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
+import { fold, foldAll } from '../domain/fold.ts';
 import type { UserRow, Users } from '../domain/ports.ts';
 import { chunkedIn, eachChunk } from './chunks.ts';
-import { fold, foldAll } from './fold.ts';
 import { endpointOwner, linesOf, putLines } from './lines.ts';
 import { anyOf, contains, hasExtensionLike, integerIs, type ListColumns, pageOf, textIs } from './list.ts';
 import { prepared } from './prepared.ts';
@@ -27,8 +27,8 @@ const LIST: ListColumns = {
 };
 
 const byIds = prepared((db, ids: number[]) => db.selectFrom('users').selectAll().where('id', 'in', ids));
-const byId = prepared((db, [id]: number[]) => db.selectFrom('users').selectAll().where('id', '=', id!));
-const byUuid = prepared((db, [uuid]: string[]) => db.selectFrom('users').selectAll().where('uuid', '=', uuid!));
+const byId = prepared((db, [id]: [number]) => db.selectFrom('users').selectAll().where('id', '=', id));
+const byUuid = prepared((db, [uuid]: [string]) => db.selectFrom('users').selectAll().where('uuid', '=', uuid));
 
 /** Queries of users, with their lines and the hidden template of their own keys. */
 export function userQueries(db: Kysely<Tables>): Users {

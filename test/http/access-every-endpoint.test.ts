@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 
 const ofItems = ENDPOINTS.filter(([, route]) => route.url.includes(':') && !route.mainTenantOnly);
-const lists = ENDPOINTS.filter(([, route]) => route.list && !route.mainTenantOnly);
+const lists = ENDPOINTS.filter(([, route]) => route.list && !route.url.includes(':') && !route.mainTenantOnly);
 const planned = ENDPOINTS.filter(([, route]) => route.write && !route.noPlan);
 const unplanned = ENDPOINTS.filter(([, route]) => route.write && route.noPlan);
 const addresses = [...new Set(ENDPOINTS.map(([, route]) => route.url))];

@@ -164,7 +164,7 @@ users: [{ exten: 1005, email: new@example.com }, { firstname: Éva, exten: 1099 
     [
       'an unknown template',
       'users:\n  - exten: 1005\n    template: Nope\n',
-      'users[0].template: FuncKeyTemplate Nope does not exist in this tenant (line 3 of a.yaml)',
+      'users[0].template: Template Nope does not exist in this tenant (line 3 of a.yaml)',
     ],
     [
       'a user of nobody',
@@ -319,6 +319,13 @@ describe('CSV', () => {
     expect((await take(folder, 'u.csv', out)).out).toBe('Nothing changed.\n');
   });
 
+  it('takes the empty columns and lines that spreadsheets leave behind', async () => {
+    const folder = await demo();
+    const text = 'exten;lastname;;\r\n1003;Black;;\r\n;;;\r\n\r\n';
+    expect(await take(folder, 'u.csv', text)).toMatchObject({ code: 0, err: '' });
+    expect((await take(folder, 'u.csv', text)).out).toMatch(/Nothing changed\.\n$/);
+  });
+
   it('leaves what it has no columns for, and empty cells, as they are', async () => {
     const folder = await demo();
     const before = await all(folder);
@@ -385,7 +392,9 @@ describe('CSV', () => {
     ['mac,mac\n1,2\n', 'column "mac": it is there twice'],
     ['mac,user\n1,2,3\n', 'there are 3 cells below 2 headings (line 2)'],
     ['mac,user\n"1,2\n', '(line'],
+    ['mac,user,,\n1,2,3,\n', 'there are 4 cells below 2 headings (line 2)'],
     ['owner,position\n1,\n', 'a key needs a position (line 2)'],
+    ['owner,position\n1,2\n1,3\n1,2\n', 'position 2 of 1 is there twice (line 4)'],
   ])('refuses %j', async (text, message) => {
     const { code, err } = await take(newFolder(), 'a.csv', text);
     expect([code, err]).toEqual([1, expect.stringContaining(message)]);

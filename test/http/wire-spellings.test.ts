@@ -33,9 +33,9 @@ describe('the examples of the specification', () => {
          }
      }
  }`;
-  // The specification writes Python's True here; on the wire it is JSON.
+  // As it stands: the specification writes Python's True here.
   const KEY = `{
-    "blf": true,
+    "blf": True,
     "label": "Call john",
     "destination": {
          "type": "user",

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/contract/errors.ts';
-import { fold } from '../../src/store/fold.ts';
+import { fold } from '../../src/domain/fold.ts';
 import { openStore, StoreError } from '../../src/store/open.ts';
 import { newTenant, query } from './store-fixtures.ts';
 import { storeSuite } from './store-suite.ts';

@@ -113,6 +113,24 @@ describe('lampfield serve refuses, in one sentence,', () => {
     ]);
   });
 
+  it('and keeps nothing of a start that failed: the next one is the first, and shows the token', async () => {
+    const folder = temporaryFolder();
+    const other = createServer();
+    const port = await freePort();
+    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+    const sip = { LAMPFIELD_SIP_SERVER: 'wrong.example.com' };
+    expect((await refusal(folder, { ...sip, LAMPFIELD_PROVISIONING_PORT: String(port) })).code).toBe(1);
+    other.close();
+    const database = new Database(join(folder, 'data', 'lampfield.db'));
+    expect(database.prepare('select * from installation').all()).not.toContainEqual(
+      expect.objectContaining({ name: 'phone_defaults' }),
+    );
+    database.close();
+    const server = await startServer({ folder });
+    expect(server.token).toMatch(/^\w{40}$/);
+    await server.stop('SIGTERM');
+  });
+
   it('a folder that it can not write in', async () => {
     // A file in its place: it stops root as well, whom no permission stops.
     const folder = temporaryFolder();

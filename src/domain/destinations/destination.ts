@@ -12,7 +12,10 @@ export interface Field {
   pointsTo?: TargetKind;
   /** The allowed words of a parameter that takes one of a few. */
   values?: readonly string[];
+  /** True where the number reaches whoever has it as an extension, so that the lamp is his. */
+  reachesOwner?: true;
 }
+/** The parameters of a destination type, by name. */
 export type Fields = Readonly<Record<string, Field>>;
 type Values<F extends Fields> = { [K in keyof F]: z.output<F[K]['schema']> };
 
@@ -83,17 +86,18 @@ export function destination<const F extends Fields>(definition: DestinationType<
 export const pointer = <K extends TargetKind>(pointsTo: K) => ({ schema: id(), pointsTo });
 /** A numeric id of a target that may be left out or null. */
 export const optionalPointer = <K extends TargetKind>(pointsTo: K) => ({ schema: id().nullish(), pointsTo });
-/** One of a few words; with `otherwise`, the word that is meant when it is left out. */
+/** One of a few words. */
 export const oneOf = <const W extends readonly [string, ...string[]]>(values: W) => ({
   schema: z.enum(values),
   values,
 });
+/** One of a few words, or none: then `otherwise` is meant. */
 export const oneOfOr = <const W extends readonly [string, ...string[]]>(values: W, otherwise: W[number]) => ({
   schema: z.enum(values).default(otherwise as never),
   values,
 });
-/** A number to dial. */
-export const number = { schema: exten() };
+/** A number to dial: what is reached is whoever has it. */
+export const number = { schema: exten(), reachesOwner: true } as const;
 /** A number to dial that may be left out or null. */
 export const optionalNumber = { schema: exten().nullish() };
 /** A whole number of 1 or more, also as a string of digits. */

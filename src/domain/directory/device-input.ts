@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { integer, issue, listOf, text, uuid } from '../../contract/fields.ts';
 
+/** A MAC, or part of one, as it is stored: without what people write between its digits. */
+export function plainMac(text: string): string {
+  return text.replace(/[:.-]/g, '').toLowerCase();
+}
+
 /** A MAC address in any usual spelling; becomes 12 lower-case hexadecimal digits. */
 export const mac = () =>
   z
@@ -11,7 +16,7 @@ export const mac = () =>
         issue(ctx, ctx.value, 'pattern', { hint: 'be a MAC address such as 00:15:65:aa:bb:cc' });
     })
     .meta({ example: '00:15:65:aa:bb:cc' })
-    .overwrite((value) => value.replace(/[:.-]/g, '').toLowerCase());
+    .overwrite(plainMac);
 
 /** Settings of a phone that Lampfield does not own: parameter → value, as the phone's own language calls them. */
 export const phoneSettings = () =>

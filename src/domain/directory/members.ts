@@ -8,6 +8,7 @@ import {
   type ResourceBody,
   type ResourceDefinition,
 } from './resource.ts';
+import { TARGET_NAMES } from './target.ts';
 
 type NewMember = Omit<MemberRow, 'id' | 'resource_id' | 'active'>;
 
@@ -75,13 +76,13 @@ function presentMember(
   users: Map<number, UserRow>,
   agents: Map<number, ResourceRow>,
 ) {
-  const filter = definition.kind === 'call_filter' ? { member_id: row.id, active: row.active } : {};
+  const asTarget = definition.membersAreTargets ? { member_id: row.id, active: row.active } : {};
   if (who === 'agent') {
     const agent = agents.get(row.agent_id ?? 0);
     return { id: row.agent_id, uuid: agent?.uuid, number: agent?.number };
   }
   const user = users.get(row.user_id ?? 0);
-  return { id: row.user_id, uuid: user?.uuid, firstname: user?.firstname, lastname: user?.lastname, ...filter };
+  return { id: row.user_id, uuid: user?.uuid, firstname: user?.firstname, lastname: user?.lastname, ...asTarget };
 }
 
 async function finder(store: Store, field: MemberField, people: readonly PersonReference[]) {
@@ -104,7 +105,7 @@ function idOf(member: NewMember, { who }: MemberField): number | null {
 
 function notFound({ who }: MemberField, { id, uuid }: PersonReference, path: string[]): Fault {
   const field = uuid === undefined ? 'id' : 'uuid';
-  return fault('reference_not_found', path, { field, resource: who === 'user' ? 'User' : 'Agent', id: uuid ?? id });
+  return fault('reference_not_found', path, { field, resource: TARGET_NAMES[who], id: uuid ?? id });
 }
 
 function present<T>(values: readonly (T | null)[]): T[] {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Fault } from '../../contract/errors.ts';
 import { exten, id, issue, LIMITS, listOf, uuid } from '../../contract/fields.ts';
-import type { ResourceKind } from '../ports.ts';
+import type { ResourceKind, ResourceRow } from '../ports.ts';
+import type { Target } from './target.ts';
 
 /** A list of users or agents inside a resource, and where the body has it: `['members', 'users']`. */
 export interface MemberField {
@@ -36,12 +37,18 @@ export interface ResourceDefinition {
   orders: Readonly<Record<string, 'name' | 'number' | 'id'>>;
   /** Fields shown only with the right to see secrets, and kept where an update leaves them out. */
   secrets?: readonly string[];
-  /** Fields that the server keeps: not taken from a body, shown in answers. Their first values. */
-  kept?: ResourceBody;
+  /** Fields that the server keeps: not taken from a body, shown in answers. Gives the values that a new entry starts with. */
+  kept?(): ResourceBody;
+  /** True where one entry of a tenant is its default: the body has a flag `default`. */
+  hasDefault?: true;
+  /** True where keys point to members, not to the entry: answers show the members' ids, and whether they are active. */
+  membersAreTargets?: true;
   /** Faults that the fields alone can not say. */
   check?(body: ResourceBody): Fault[];
   /** Numbers that belong to the entry besides its extensions: a parking lot's slots. */
   slots?(body: ResourceBody): { start: number; end: number };
+  /** What keys see of an entry, where it is not just its name, number, slots and main extension. */
+  target?(row: Pick<ResourceRow, 'name' | 'data'>): Partial<Target>;
 }
 
 /** A pointer to a person in a body: by uuid or id. */

@@ -1,7 +1,6 @@
 import { refuse, refuseAll } from '../../contract/errors.ts';
 import { parse } from '../../contract/parse.ts';
 import type { ResourceRow } from '../ports.ts';
-import { newSecret } from '../secrets.ts';
 import type { View } from '../view.ts';
 import { type Reading, visible, type Work } from '../work.ts';
 import { putExtensions, removeExtensions, type Wanted } from './extensions.ts';
@@ -41,7 +40,7 @@ export async function presentResources(
       uuid: row.uuid,
       tenant_uuid: row.tenant_uuid,
       ...Object.fromEntries(data),
-      ...(definition.kind === 'parking_lot' ? { default: row.is_default } : {}),
+      ...(definition.hasDefault ? { default: row.is_default } : {}),
       ...(definition.hasExtensions ? { extensions: (byOwner.get(row.id) ?? []).map(({ exten }) => ({ exten })) } : {}),
       ...members.get(row.id),
       links: [{ rel: definition.path, href: view.link(`/${definition.path}/${row.id}`) }],
@@ -70,7 +69,7 @@ export async function createResource(
     tenant_uuid,
     kind: definition.kind,
     is_default: isDefault,
-    ...columns(definition, body, initial(definition)),
+    ...columns(definition, body, definition.kept?.() ?? {}),
   };
   await refuseTakenNumber(work, definition, row, 0);
   const members = await findMembers(work, tenant_uuid, definition, body);
@@ -139,18 +138,13 @@ async function touchKeysTo(work: Work, definition: ResourceDefinition, row: Reso
 
 /** The columns and stored data of a body; secrets and kept fields that it leaves out stay as they were. */
 function columns(definition: ResourceDefinition, body: ResourceBody, before: ResourceBody) {
-  const keeps = [...(definition.secrets ?? []), ...Object.keys(initial(definition))];
+  const keeps = [...(definition.secrets ?? []), ...Object.keys(definition.kept?.() ?? {})];
   const kept = Object.fromEntries(keeps.flatMap((name) => (name in before ? [[name, before[name]]] : [])));
   const given = Object.keys(definition.fields).flatMap((name) =>
     name === 'default' || body[name] === undefined ? [] : [[name, body[name]]],
   );
   const number = definition.numberField === undefined ? null : String(body[definition.numberField]);
   return { name: definition.name(body), number, data: { ...kept, ...Object.fromEntries(given) } };
-}
-
-/** Fields that the server sets when an entry is made. A group's internal name is what Wazo calls its `name`. */
-function initial(definition: ResourceDefinition): ResourceBody {
-  return definition.kind === 'group' ? { name: `grp-${newSecret(8)}` } : (definition.kept ?? {});
 }
 
 async function putNumbers(
@@ -164,15 +158,13 @@ async function putNumbers(
   const wanted = extens.map(
     ({ exten }, index): Wanted => ({ exten, path: `extensions.${index}.exten`, main: index === 0 }),
   );
-  const slots = wantedSlots(definition, body);
-  await freeSlots(work, row, slots);
+  const slots = definition.slots && slotNumbers(definition.slots(body));
+  if (slots) await freeSlots(work, row, slots);
   await putExtensions(work, row.tenant_uuid, { kind: kindOf(definition), id: row.id }, wanted);
-  if (definition.slots) await putExtensions(work, row.tenant_uuid, { kind: 'parking_slot', id: row.id }, slots);
+  if (slots) await putExtensions(work, row.tenant_uuid, { kind: 'parking_slot', id: row.id }, slots);
 }
 
-function wantedSlots({ slots }: ResourceDefinition, body: ResourceBody): Wanted[] {
-  if (slots === undefined) return [];
-  const { start, end } = slots(body);
+function slotNumbers({ start, end }: { start: number; end: number }): Wanted[] {
   const numbers = Array.from({ length: end - start + 1 }, (_, index) => String(start + index));
   return numbers.map((exten): Wanted => ({ exten, path: 'slots_start', main: false }));
 }
@@ -214,7 +206,7 @@ async function becomesDefault(
   tenantUuid: string,
   body: ResourceBody,
 ): Promise<boolean> {
-  if (definition.kind !== 'parking_lot') return false;
+  if (!definition.hasDefault) return false;
   const current = await work.store.resources.defaultLot(tenantUuid);
   if (current !== undefined && current.id === row?.id) {
     if (body.default === false) refuse('default_lot_needed', 'default');

@@ -1,18 +1,5 @@
-/** The kinds of things that a key can point to. */
-export const TARGET_KINDS = [
-  'user',
-  'group',
-  'queue',
-  'conference',
-  'agent',
-  'filter_member',
-  'paging',
-  'parking_lot',
-] as const;
-export type TargetKind = (typeof TARGET_KINDS)[number];
-
-/** Wazo's names for targets, as its error strings spell them. */
-export const TARGET_NAMES: Record<TargetKind, string> = {
+/** The kinds of things that a key can point to, with Wazo's names for them, as its error strings spell them. */
+export const TARGET_NAMES = {
   user: 'User',
   group: 'Group',
   queue: 'Queue',
@@ -21,7 +8,11 @@ export const TARGET_NAMES: Record<TargetKind, string> = {
   filter_member: 'FilterMember',
   paging: 'Paging',
   parking_lot: 'ParkingLot',
-};
+} as const;
+/** A kind of thing that a key can point to. */
+export type TargetKind = keyof typeof TARGET_NAMES;
+/** All kinds of things that a key can point to. */
+export const TARGET_KINDS = Object.keys(TARGET_NAMES) as readonly TargetKind[];
 
 /** What keys need to know of a thing that they point to. */
 export interface Target {

@@ -6,8 +6,7 @@ import { secretField, type View } from '../view.ts';
 import { type Reading, visible, type Work } from '../work.ts';
 import { logOffAgentsAt } from './agent-login.ts';
 import { putExtensions, removeExtensions, type Wanted } from './extensions.ts';
-import type { EntryKey } from './resources.ts';
-import { dropMemberKeys } from './resources.ts';
+import { dropMemberKeys, type EntryKey } from './resources.ts';
 import type { LineInput, UserInput } from './user-input.ts';
 
 /** A user by id or uuid. Raises not_found. */

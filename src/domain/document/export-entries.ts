@@ -1,4 +1,4 @@
-import type { DeviceSurroundings } from '../directory/devices.ts';
+import { type DeviceSurroundings, withColons } from '../directory/devices.ts';
 import { peopleIn, type ResourceBody, type ResourceDefinition } from '../directory/resource.ts';
 import { type LineInput, userSchema } from '../directory/user-input.ts';
 import type { DocumentKeys } from './destination-document.ts';
@@ -93,7 +93,7 @@ export function deviceEntry(
 ) {
   const settings = Object.entries(input.phone_settings).filter(([name]) => secrets || !secretSettings.has(name));
   return {
-    mac: input.mac.match(/../g)!.join(':'),
+    mac: withColons(input.mac),
     vendor: input.vendor ?? null,
     model: input.model ?? null,
     expansions: input.expansions,

@@ -1,7 +1,7 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
 import { parse } from '../../contract/parse.ts';
 import { type DeviceInput, deviceSchema } from '../directory/device-input.ts';
-import { createDevice, replaceDevice } from '../directory/devices.ts';
+import { createDevice, replaceDevice, withColons } from '../directory/devices.ts';
 import type { DeviceRow } from '../ports.ts';
 import type { ImportRun, Matched } from './import-run.ts';
 import type { CurrentDevice } from './read-tenant.ts';
@@ -80,5 +80,5 @@ async function giveSecret({ work }: ImportRun, row: DeviceRow, secret: string): 
 
 /** How reports call a phone: `00:15:65:aa:bb:cc Yealink T46S`. */
 export function deviceName({ mac, vendor, model }: Pick<DeviceInput, 'mac' | 'vendor' | 'model'>): string {
-  return [mac.match(/../g)!.join(':'), vendor, model].filter(Boolean).join(' ');
+  return [withColons(mac), vendor, model].filter(Boolean).join(' ');
 }

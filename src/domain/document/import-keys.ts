@@ -95,7 +95,7 @@ function namedOwner({ templates, references }: ImportRun, users: Map<number, Use
   if (template !== undefined) return { id: template.id, name: template.name, user: null };
   const user = users.get(references.find('user', written) ?? 0);
   if (name === undefined && user !== undefined) return ownerOf(user);
-  const resource = name === undefined ? 'User' : 'FuncKeyTemplate';
+  const resource = name === undefined ? 'User' : 'Template';
   return refuse('reference_not_found', 'owner', { field: 'owner', resource, id: name ?? written });
 }
 

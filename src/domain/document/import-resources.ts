@@ -2,6 +2,7 @@ import { type Fault, fault, refuseAll } from '../../contract/errors.ts';
 import { RESOURCE_KINDS } from '../directory/kinds/registry.ts';
 import type { MemberField, ResourceBody, ResourceDefinition } from '../directory/resource.ts';
 import { createResource, parseResource, replaceResource } from '../directory/resources.ts';
+import { TARGET_NAMES } from '../directory/target.ts';
 import type { ResourceRow } from '../ports.ts';
 import type { Work } from '../work.ts';
 import { shortExtens } from './identify.ts';
@@ -75,7 +76,7 @@ function giveMembers(
   const faults: Fault[] = [];
   const people = (given as string[]).map((written, index) => {
     const uuid = references.uuidOf(field.who, written);
-    const resource = field.who === 'user' ? 'User' : 'Agent';
+    const resource = TARGET_NAMES[field.who];
     if (uuid === undefined)
       faults.push(fault('reference_not_found', [...field.at, index], { field: field.who, resource, id: written }));
     return { uuid };

@@ -65,9 +65,7 @@ function wantedUser(
 
 function templateId(templates: ImportRun['templates'], name: string): number {
   const found = templates.get(name);
-  return (
-    found?.id ?? refuse('reference_not_found', 'template', { field: 'template', resource: 'FuncKeyTemplate', id: name })
-  );
+  return found?.id ?? refuse('reference_not_found', 'template', { field: 'template', resource: 'Template', id: name });
 }
 
 /** Passwords that the document leaves out stay, line by line, as in the API. */

@@ -1,5 +1,6 @@
 import { ApiError, type Fault } from '../../contract/errors.ts';
 import type { ResourceDefinition } from '../directory/resource.ts';
+import { TARGET_KINDS } from '../directory/target.ts';
 
 /** One thing that an import made, changed or deleted. */
 export interface ImportChange {
@@ -81,12 +82,12 @@ export class Reporter {
   }
 }
 
+const POINTER = new RegExp(`^(${TARGET_KINDS.join('|')})_(?:id|uuid)$`);
+
 /** The API's names of pointers, as documents call them. */
 function asInDocument(step: string | number): string | number {
   if (step === 'func_key_template_id') return 'template';
-  return typeof step === 'string'
-    ? step.replace(/^(user|agent|group|queue|conference|paging|parking_lot|filter_member)_(id|uuid)$/, '$1')
-    : step;
+  return typeof step === 'string' ? step.replace(POINTER, '$1') : step;
 }
 
 /** What a kind of resource is called in reports. */

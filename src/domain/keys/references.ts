@@ -1,10 +1,11 @@
 import { type Destination, destinationType } from '../destinations/registry.ts';
 import type { Reference, TargetKind } from '../directory/target.ts';
 
-/** The pointing fields of a type, and whether its only number is one to dial: looked up once, since every read asks. */
+/** The fields of a type that point to something: looked up once, since every read asks. */
 interface Pointers {
   fields: readonly { name: string; kind: TargetKind }[];
-  dials: boolean;
+  /** Those with a number that somebody may have as an extension. */
+  numbers: readonly string[];
 }
 const pointers = new Map<string, Pointers>();
 
@@ -13,14 +14,14 @@ const pointers = new Map<string, Pointers>();
  * lamp is that extension's own) and the tenant's default lot where a parking key names none.
  */
 export function referencesOf(destination: Destination): Reference[] {
-  const { fields, dials } = pointersOf(destination.type);
+  const { fields, numbers } = pointersOf(destination.type);
   const references: Reference[] = [];
   for (const { name, kind } of fields) {
     const id = destination[name];
     if (typeof id === 'number') references.push({ kind, id, exten: '' });
     else if (kind === 'parking_lot') references.push({ kind: 'default_parking_lot', id: 0, exten: '' });
   }
-  if (dials) references.push({ kind: 'exten', id: 0, exten: String(destination.exten) });
+  for (const name of numbers) references.push({ kind: 'exten', id: 0, exten: String(destination[name]) });
   return references;
 }
 
@@ -30,7 +31,7 @@ function pointersOf(type: string): Pointers {
   const fields = Object.entries(destinationType(type).fields);
   const made = {
     fields: fields.flatMap(([name, { pointsTo }]) => (pointsTo === undefined ? [] : [{ name, kind: pointsTo }])),
-    dials: fields.length === 1 && fields[0]![0] === 'exten',
+    numbers: fields.flatMap(([name, { reachesOwner }]) => (reachesOwner ? [name] : [])),
   };
   pointers.set(type, made);
   return made;

@@ -97,12 +97,12 @@ export async function putKey(
 ): Promise<void> {
   const { store, touch } = work;
   const existing = await store.keys.of([template.id]);
-  const after = new Map(existing.map((key) => [key.position, key as { destination: KeyRow['destination'] }]));
+  const after = new Map<number, Pick<KeyRow, 'destination'>>(existing.map((key) => [key.position, key]));
   const before = existing.find((key) => key.position === position);
   after.set(position, input);
   const references = referencesOf(input.destination);
-  const others = [...after.values()].some((key) => needsDefaultLot(key.destination));
-  const targets = await store.targets([template.tenant_uuid], others ? [...references, DEFAULT_LOT] : references);
+  const needsLot = [...after.values()].some((key) => needsDefaultLot(key.destination));
+  const targets = await store.targets([template.tenant_uuid], needsLot ? [...references, DEFAULT_LOT] : references);
   const context = { owner, targets: targets.of(template.tenant_uuid) };
   refuseAll(checkKeys(new Map([[position, input]]), context, () => []));
   refuseAll(checkDuplicates(after, context, { has: (at) => at === position, path: () => [] }));

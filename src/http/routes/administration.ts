@@ -28,10 +28,10 @@ import {
   write,
 } from '../route.ts';
 
-const TENANTS = { orders: ['name'], filters: ['name'] };
-const CODES = { orders: ['feature', 'exten'], filters: ['feature'] };
-const TOKENS = { orders: ['name', 'created_at'], filters: ['name'] };
-const AUDIT = { orders: ['id'], filters: ['resource', 'resource_id', 'actor'] };
+const TENANTS = { orders: ['name'], filters: ['uuid', 'name'] };
+const CODES = { orders: ['feature', 'exten'], filters: ['uuid', 'feature', 'exten'] };
+const TOKENS = { orders: ['name', 'created_at', 'expires_at'], filters: ['uuid', 'name', 'user_uuid'] };
+const AUDIT = { orders: ['id', 'at'], filters: ['actor', 'action', 'resource', 'resource_id'] };
 
 function uuidIn({ params }: ReadContext | WriteContext): string {
   const key = entryKey(params.uuid);
@@ -91,7 +91,7 @@ const tenantRoutes: readonly Route[] = [
 ];
 
 const main = { mainTenantOnly: true } as const;
-const PBXES = { orders: ['name', 'id'], filters: ['name'] };
+const PBXES = { orders: ['name', 'id'], filters: ['id', 'uuid', 'name'] };
 const pbxRoutes: readonly Route[] = [
   get(
     '/pbxes',
@@ -154,11 +154,9 @@ const codeRoutes: readonly Route[] = [
     'confd.extensions.features.read',
     'The feature codes of the tenant',
     async (context) => {
-      const { total, items } = inMemoryPage(
-        await context.reading.store.codes.of([context.scope.tenant]),
-        listOf(context, CODES),
-        ['feature', 'exten'],
-      );
+      const query = listOf(context, CODES);
+      const codes = await context.reading.store.codes.of(query.tenants);
+      const { total, items } = inMemoryPage(codes, query, ['feature', 'exten']);
       return { total, items: items.map((code) => presentFeatureCode(code, context.view)) };
     },
     { list: CODES },

@@ -1,5 +1,5 @@
 import { refuse } from '../../contract/errors.ts';
-import { deviceSchema, phoneSettingsSchema } from '../../domain/directory/device-input.ts';
+import { deviceSchema, phoneSettingsSchema, plainMac } from '../../domain/directory/device-input.ts';
 import {
   createDevice,
   getDevice,
@@ -9,7 +9,7 @@ import {
   replaceDevice,
 } from '../../domain/directory/devices.ts';
 import { presentPhoneSettings, replacePhoneSettings } from '../../domain/directory/phone-settings.ts';
-import type { ListQuery } from '../../domain/ports.ts';
+import type { ListQuery, Store } from '../../domain/ports.ts';
 import {
   bodyOf,
   get,
@@ -23,7 +23,7 @@ import {
 
 const ONE = '/devices/:device_id';
 const RIGHT = 'confd.devices.{device_id}';
-const LIST = { orders: ['mac', 'id', 'vendor', 'model'], filters: ['mac', 'vendor', 'model'] };
+const LIST = { orders: ['mac', 'id', 'vendor', 'model'], filters: ['id', 'mac', 'vendor', 'model'] };
 
 const around = ({ installation }: RequestContext) => ({
   phones: installation.phones,
@@ -38,12 +38,11 @@ function device({ reading, params }: ReadContext | WriteContext) {
 
 /** MACs are stored without the colons that people and our own answers write. */
 function plainMacs(query: ListQuery): ListQuery {
-  const plain = (text: string) => text.replace(/[:.-]/g, '').toLowerCase();
   const { search, filters } = query;
   return {
     ...query,
-    filters: filters.mac === undefined ? filters : { ...filters, mac: plain(filters.mac) },
-    ...(search !== undefined && /^[0-9a-f]{2}[:.-][0-9a-f:.-]*$/i.test(search) ? { search: plain(search) } : {}),
+    filters: filters.mac === undefined ? filters : { ...filters, mac: plainMac(filters.mac) },
+    ...(search !== undefined && /^[0-9a-f]{2}[:.-][0-9a-f:.-]*$/i.test(search) ? { search: plainMac(search) } : {}),
   };
 }
 
@@ -66,7 +65,11 @@ export const deviceRoutes: readonly Route[] = [
     'Register a device; it may fetch its first file by MAC for 24 hours',
     async (context) => {
       const made = await createDevice(context.work, bodyOf(context, deviceSchema), around(context));
-      const [body] = await presentDevices(context.work, [made], context.view, around(context));
+      // Its files and their problems exist only when the change is published.
+      const body = async (store: Store) => {
+        const row = (await store.devices.find(made.id)) ?? made;
+        return (await presentDevices({ store }, [row], context.view, around(context)))[0];
+      };
       return { body, location: context.view.link(`/devices/${made.id}`) };
     },
     { body: deviceSchema },
@@ -103,7 +106,7 @@ export const deviceRoutes: readonly Route[] = [
       await openWindow(context.work, await device(context));
       return undefined;
     },
-    { status: 204 },
+    { status: 204, changes: ONE },
   ),
   get(
     `${ONE}/files`,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { refuse } from '../../contract/errors.ts';
 import { uuid } from '../../contract/fields.ts';
 import { logAgentIn, logAgentOff } from '../../domain/directory/agent-login.ts';
 import { agent } from '../../domain/directory/kinds/agent.ts';
@@ -14,7 +13,17 @@ import {
   replaceResource,
 } from '../../domain/directory/resources.ts';
 import type { ListQuery } from '../../domain/ports.ts';
-import { bodyOf, entryKey, get, listOf, type ReadContext, type Route, type WriteContext, write } from '../route.ts';
+import {
+  bodyOf,
+  entryKey,
+  get,
+  givenBody,
+  listOf,
+  type ReadContext,
+  type Route,
+  type WriteContext,
+  write,
+} from '../route.ts';
 
 const loginSchema = z.object({ user_uuid: uuid() }).meta({ id: 'AgentLoginInput' });
 
@@ -32,7 +41,7 @@ export const directoryRoutes: readonly Route[] = [
       await logAgentIn(context.work, row, await context.work.store.users.find({ uuid: user_uuid }), user_uuid);
       return undefined;
     },
-    { body: loginSchema, status: 204 },
+    { body: loginSchema, status: 204, changes: '/agents/:id' },
   ),
   write(
     'POST',
@@ -43,7 +52,7 @@ export const directoryRoutes: readonly Route[] = [
       await logAgentOff(context.work, await entry(context, agent));
       return undefined;
     },
-    { status: 204 },
+    { status: 204, changes: '/agents/:id' },
   ),
 ];
 
@@ -59,11 +68,11 @@ function inColumns({ orders }: ResourceDefinition, query: ListQuery): ListQuery 
 function routesOf(definition: ResourceDefinition): Route[] {
   const { path, summary } = definition;
   const noun = definition.kind.replaceAll('_', ' ');
-  const a = noun === 'agent' ? 'an' : 'a';
+  const a = /^[aeiou]/.test(noun) ? 'an' : 'a';
   const [all, one] = [`/${path}`, `/${path}/:id`];
   const list = {
     orders: Object.keys(definition.orders),
-    filters: ['name', 'uuid', ...(definition.numberField ? ['number'] : [])],
+    filters: ['id', 'uuid', 'name', ...['label', 'number'].filter((name) => name in definition.orders)],
   };
   const body = bodySchema(definition);
   return [
@@ -86,8 +95,7 @@ function routesOf(definition: ResourceDefinition): Route[] {
       `confd.${path}.create`,
       `Make ${a} ${noun}`,
       async (context) => {
-        if (context.body === undefined) refuse('bad_json');
-        const row = await createResource(context.work, definition, parseResource(definition, context.body));
+        const row = await createResource(context.work, definition, parseResource(definition, givenBody(context)));
         const [made] = await presentResources(context.work, definition, [row], context.view);
         return { body: made, location: context.view.link(`/${path}/${row.id}`) };
       },
@@ -107,8 +115,7 @@ function routesOf(definition: ResourceDefinition): Route[] {
       `Replace ${a} ${noun}`,
       async (context) => {
         const row = await entry(context, definition);
-        if (context.body === undefined) refuse('bad_json');
-        await replaceResource(context.work, definition, row, parseResource(definition, context.body));
+        await replaceResource(context.work, definition, row, parseResource(definition, givenBody(context)));
         return undefined;
       },
       { body },

@@ -3,8 +3,10 @@ import type { ResolvedKey } from '../../domain/keys/resolved-key.ts';
 import { getTemplate } from '../../domain/keys/templates.ts';
 import { loadPhones, loadTemplateKeys, loadUserKeys } from '../../domain/phone-input.ts';
 import type { PhoneInput } from '../../domain/phones.ts';
-import { get, numericId, type ReadContext, type RequestContext, type Route, userIn } from '../route.ts';
+import { inMemoryPage } from '../list-in-memory.ts';
+import { get, listOf, numericId, type ReadContext, type RequestContext, type Route, userIn } from '../route.ts';
 
+const MODELS = { orders: ['vendor', 'model', 'family'], filters: ['vendor', 'model', 'family'] };
 const MODEL_QUERY = [
   { name: 'model', says: 'draw on this model' },
   { name: 'vendor', says: 'the vendor of the model, where two have the same name' },
@@ -17,14 +19,13 @@ export const layoutRoutes: readonly Route[] = [
     '/phones/models',
     'confd.phones.models.read',
     'The catalogue of phones',
-    async ({ installation, query }) => {
-      const wanted = query.search?.toLowerCase() ?? '';
-      const items = installation.phones
-        .catalogue()
-        .filter(({ vendor, model }) => `${vendor} ${model}`.toLowerCase().includes(wanted));
-      return { total: items.length, items };
+    async (context) => {
+      const models = context.installation.phones.catalogue();
+      const named = models.map((one) => ({ ...one, name: `${one.vendor} ${one.model}` }));
+      const { total, items } = inMemoryPage(named, listOf(context, MODELS), ['name']);
+      return { total, items: items.map(({ name: _, ...one }) => one) };
     },
-    { query: [{ name: 'search', says: 'part of the vendor and model' }] },
+    { list: MODELS },
   ),
   get(
     '/users/:user_id/layout',
@@ -58,7 +59,7 @@ export const layoutRoutes: readonly Route[] = [
       if (context.query.model === undefined) refuse('required', 'model');
       return layOut(context, await loadTemplateKeys(context.reading.store, template));
     },
-    { query: MODEL_QUERY },
+    { query: [{ ...MODEL_QUERY[0]!, required: true }, ...MODEL_QUERY.slice(1)] },
   ),
 ];
 

@@ -17,9 +17,11 @@ import {
 } from '../../domain/keys/templates.ts';
 import { assignTemplate } from '../../domain/keys/user-keys.ts';
 import type { TemplateRow } from '../../domain/ports.ts';
+import { inMemoryPage } from '../list-in-memory.ts';
 import {
   bodyOf,
   get,
+  givenBody,
   listOf,
   numericId,
   positionIn,
@@ -33,6 +35,7 @@ const TEMPLATES = '/funckeys/templates';
 const ONE = `${TEMPLATES}/:template_id`;
 const RIGHT = 'confd.funckeys.templates';
 const LIST = { orders: ['name', 'id'], filters: ['name'] };
+const USERS = { orders: ['id', 'lastname', 'firstname', 'email'], filters: [] };
 
 /** Many users at once, by uuid. */
 const usersSchema = z.object({ user_uuids: listSchema(uuid(), 10_000) }).meta({ id: 'TemplateUsersInput' });
@@ -63,9 +66,9 @@ export const templateRoutes: readonly Route[] = [
     TEMPLATES,
     `${RIGHT}.create`,
     'Make a template',
-    async ({ work, body, view }) => {
-      if (body === undefined) refuse('bad_json');
-      const row = await createTemplate(work, parseTemplate(body, 'template'));
+    async (context) => {
+      const { work, view } = context;
+      const row = await createTemplate(work, parseTemplate(givenBody(context), 'template'));
       const [made] = await presentTemplates(work, [row], view.link);
       return { body: made, location: view.link(`${TEMPLATES}/${row.id}`) };
     },
@@ -82,8 +85,7 @@ export const templateRoutes: readonly Route[] = [
     'Replace a template: what is left out is emptied',
     async (context) => {
       const row = await template(context);
-      if (context.body === undefined) refuse('bad_json');
-      await replaceTemplate(context.work, row, parseTemplate(context.body, 'template'));
+      await replaceTemplate(context.work, row, parseTemplate(givenBody(context), 'template'));
       return undefined;
     },
     { body: templateSchema },
@@ -97,11 +99,18 @@ export const templateRoutes: readonly Route[] = [
     await deleteTemplate(context.work, await template(context));
     return undefined;
   }),
-  get(`${ONE}/users`, `${RIGHT}.{template_id}.users.read`, 'Who has a template', async (context) => {
-    const row = await template(context);
-    const users = await context.reading.store.users.withTemplate(row.id);
-    return { total: users.length, items: users.map((user) => association(user.id, row.id, context.view.link)) };
-  }),
+  get(
+    `${ONE}/users`,
+    `${RIGHT}.{template_id}.users.read`,
+    'Who has a template',
+    async (context) => {
+      const row = await template(context);
+      const users = await context.reading.store.users.withTemplate(row.id);
+      const { total, items } = inMemoryPage(users, listOf(context, USERS), ['firstname', 'lastname', 'email']);
+      return { total, items: items.map((user) => association(user.id, row.id, context.view.link)) };
+    },
+    { list: USERS },
+  ),
   write(
     'POST',
     `${ONE}/users`,
@@ -138,8 +147,7 @@ export const templateRoutes: readonly Route[] = [
     async (context) => {
       const row = await template(context);
       const position = positionIn(context.params);
-      if (context.body === undefined) refuse('bad_json');
-      await putKey(context.work, row, null, position, parseKey(context.body, 'template'));
+      await putKey(context.work, row, null, position, parseKey(givenBody(context), 'template'));
       return undefined;
     },
     { body: keySchema },

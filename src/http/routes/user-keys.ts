@@ -15,13 +15,15 @@ import {
   replaceUserKeys,
 } from '../../domain/keys/user-keys.ts';
 import { loadUserKeys } from '../../domain/phone-input.ts';
-import { bodyOf, get, listOf, numericId, positionIn, type Route, userIn, write } from '../route.ts';
+import { inMemoryPage } from '../list-in-memory.ts';
+import { bodyOf, get, givenBody, listOf, numericId, positionIn, type Route, userIn, write } from '../route.ts';
 import { association } from './templates.ts';
 
 const KEYS = '/users/:user_id/funckeys';
 const RIGHT = 'confd.users.{user_id}.funckeys';
 const copySchema = z.object({ from_user_uuid: uuid() }).meta({ id: 'CopyKeysInput' });
 const HOLDERS = { orders: ['name', 'position', 'label'], filters: [] };
+const PROBLEMS = { orders: ['position', 'code'], filters: ['device_id', 'position', 'code'] };
 
 /** Function keys of users: Wazo's endpoints, problems, copying, and who has a key to something. */
 export const userKeyRoutes: readonly Route[] = [
@@ -35,8 +37,7 @@ export const userKeyRoutes: readonly Route[] = [
     "Replace a user's own keys",
     async (context) => {
       const user = await userIn(context);
-      if (context.body === undefined) refuse('bad_json');
-      await replaceUserKeys(context.work, user, parseTemplate(context.body, 'user'));
+      await replaceUserKeys(context.work, user, parseTemplate(givenBody(context), 'user'));
       return undefined;
     },
     { body: templateSchema },
@@ -63,6 +64,7 @@ export const userKeyRoutes: readonly Route[] = [
       await assignTemplate(context.work, [user], await getTemplate(context.work, id));
       return undefined;
     },
+    { changes: `${KEYS}/templates` },
   ),
   write(
     'DELETE',
@@ -75,6 +77,7 @@ export const userKeyRoutes: readonly Route[] = [
       if (user.func_key_template_id === template.id) await assignTemplate(context.work, [user], null);
       return undefined;
     },
+    { changes: `${KEYS}/templates` },
   ),
   get(
     `${KEYS}/problems`,
@@ -89,9 +92,9 @@ export const userKeyRoutes: readonly Route[] = [
       const ofPhones = devices.flatMap((device) =>
         device.problems.map((problem) => ({ device_id: device.id, ...problem })),
       );
-      const items = [...(devices.length > 0 ? [] : ofKeys), ...ofPhones];
-      return { total: items.length, items };
+      return inMemoryPage([...(devices.length > 0 ? [] : ofKeys), ...ofPhones], listOf(context, PROBLEMS), ['message']);
     },
+    { list: PROBLEMS },
   ),
   write(
     'POST',
@@ -111,7 +114,7 @@ export const userKeyRoutes: readonly Route[] = [
       await copyUserKeys(context.work, from, user);
       return undefined;
     },
-    { body: copySchema, status: 204 },
+    { body: copySchema, status: 204, changes: KEYS },
   ),
   get(`${KEYS}/:position`, `${RIGHT}.{position}.read`, "One of a user's unified keys", async (context) => {
     const user = await userIn(context);
@@ -125,8 +128,7 @@ export const userKeyRoutes: readonly Route[] = [
     async (context) => {
       const user = await userIn(context);
       const position = positionIn(context.params);
-      if (context.body === undefined) refuse('bad_json');
-      await putUserKey(context.work, user, position, parseKey(context.body, 'user'));
+      await putUserKey(context.work, user, position, parseKey(givenBody(context), 'user'));
       return undefined;
     },
     { body: keySchema },
@@ -156,8 +158,12 @@ export const userKeyRoutes: readonly Route[] = [
     {
       list: HOLDERS,
       query: [
-        { name: 'destination_type', says: 'a destination type that points to something, such as user or queue' },
-        { name: 'destination_id', says: 'the id of what the keys point to' },
+        {
+          name: 'destination_type',
+          says: 'a destination type that points to something, such as user or queue',
+          required: true,
+        },
+        { name: 'destination_id', says: 'the id of what the keys point to', required: true },
       ],
     },
   ),

@@ -15,7 +15,10 @@ import { bodyOf, get, listOf, type Route, userIn, write } from '../route.ts';
 
 const ONE = '/users/:user_id';
 const RIGHT = 'confd.users.{user_id}';
-const LIST = { orders: ['lastname', 'firstname', 'email', 'id'], filters: ['firstname', 'lastname', 'email', 'uuid'] };
+const LIST = {
+  orders: ['lastname', 'firstname', 'email', 'id'],
+  filters: ['id', 'uuid', 'firstname', 'lastname', 'email', 'func_key_template_id'],
+};
 
 const serviceRoutes = (Object.keys(SERVICES) as ServiceName[]).flatMap((name): Route[] => [
   get(`${ONE}/services/${name}`, `${RIGHT}.services.${name}.read`, `Whether ${name} is on`, async (context) => ({

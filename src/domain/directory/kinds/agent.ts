@@ -18,5 +18,5 @@ export const agent: ResourceDefinition = {
   numberField: 'number',
   orders: { number: 'number', name: 'name', firstname: 'name', id: 'id' },
   secrets: ['password'],
-  kept: { logged: false, logged_user_uuid: null },
+  kept: () => ({ logged: false, logged_user_uuid: null }),
 };

@@ -22,6 +22,7 @@ export const callFilter: ResourceDefinition = {
     { role: 'recipient', at: ['recipients', 'users'], who: 'user' },
     { role: 'surrogate', at: ['surrogates', 'users'], who: 'user' },
   ],
+  membersAreTargets: true,
   name: (body) => String(body.name),
   orders: { name: 'name', id: 'id' },
 };

@@ -1,4 +1,5 @@
 import { text } from '../../../contract/fields.ts';
+import { newSecret } from '../../secrets.ts';
 import type { ResourceDefinition } from '../resource.ts';
 
 export const group: ResourceDefinition = {
@@ -11,4 +12,7 @@ export const group: ResourceDefinition = {
   members: [{ role: 'member', at: ['members', 'users'], who: 'user' }],
   name: (body) => String(body.label),
   orders: { label: 'name', name: 'name', id: 'id' },
+  // The internal name is what Wazo calls a group's `name`.
+  kept: () => ({ name: `grp-${newSecret(8)}` }),
+  target: ({ name, data }) => ({ internal_name: typeof data.name === 'string' ? data.name : name }),
 };

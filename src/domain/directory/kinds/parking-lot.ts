@@ -17,6 +17,7 @@ export const parkingLot: ResourceDefinition = {
   },
   hasExtensions: true,
   members: [],
+  hasDefault: true,
   name: (body) => String(body.name ?? ''),
   orders: { name: 'name', id: 'id' },
   check(body) {

@@ -31,4 +31,6 @@ export const queue: ResourceDefinition = {
   ],
   name: (body) => String(body.name),
   orders: { name: 'name', id: 'id' },
+  // What people call a queue is its label; its name is technical.
+  target: ({ data }) => (typeof data.label === 'string' && data.label !== '' ? { name: data.label } : {}),
 };

@@ -17,3 +17,12 @@ export const RESOURCE_KINDS: readonly ResourceDefinition[] = [
   parkingLot,
   callFilter,
 ];
+
+const BY_KIND = new Map(RESOURCE_KINDS.map((one) => [one.kind as string, one]));
+
+/** The definition of a stored entry's kind; kinds of stored entries are always known. */
+export function resourceDefinition(kind: string): ResourceDefinition {
+  const found = BY_KIND.get(kind);
+  if (found === undefined) throw new Error(`unknown kind of directory entry in the store: ${kind}`);
+  return found;
+}
