@@ -66,6 +66,7 @@ export async function createToken(
   const acl = exceeds(maker, { acl: input.acl, me: user ? [user.uuid, String(user.id)] : [] });
   if (acl !== null) refuse('acl_too_wide', 'acl', { acl });
   const expires_at = input.expires_at ? Date.parse(input.expires_at) : null;
+  if (expires_at !== null && expires_at <= now) refuse('unusable', 'expires_at', { hint: 'must be in the future' });
   if (maker.expires_at !== null && (expires_at === null || expires_at > maker.expires_at))
     refuse('expires_too_late', 'expires_at');
   const token = newSecret(40);
