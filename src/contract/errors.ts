@@ -1,38 +1,5 @@
-import { pythonRepr, pythonUuid } from './python-repr.ts';
-
-/** What is known about one fault: the values that its two sentences are made of. */
-export type Facts = Readonly<Record<string, unknown>>;
-
-/**
- * One row of the error table: the HTTP status, the sentence for people, and the phrase of Wazo's clients.
- * `schema` phrases are grouped per top-level field, as marshmallow does; `domain` phrases are whole strings, one per answer.
- * `at` says where a schema phrase hangs when it is not the faulty field itself.
- */
-interface ErrorRow {
-  status: number;
-  message: (facts: Facts) => string;
-  extent: 'schema' | 'domain';
-  wazo: (facts: Facts) => string;
-  at?: 'parent' | '_schema';
-}
-
-const list = (values: unknown) => (values as readonly unknown[]).join(', ');
-const metadata = (facts: unknown) => pythonRepr(facts).slice(1, -1);
-
-function schema(
-  status: number,
-  message: ErrorRow['message'],
-  wazo: string | ErrorRow['wazo'],
-  at?: ErrorRow['at'],
-): ErrorRow {
-  return { status, message, extent: 'schema', wazo: typeof wazo === 'string' ? () => wazo : wazo, at };
-}
-
-function domain(status: number, message: ErrorRow['message'], wazo?: ErrorRow['wazo']): ErrorRow {
-  return { status, message, extent: 'domain', wazo: wazo ?? ((facts) => `Resource Error - ${message(facts)}`) };
-}
-
-const range = (f: Facts) => `Must be greater than or equal to ${f.min} and less than or equal to ${f.max}.`;
+import { domain, type ErrorRow, type Facts, list, metadata, pythonUuids, range, schema } from './error-row.ts';
+import { pythonRepr } from './python-repr.ts';
 
 /**
  * Every error that the API can answer. One table makes both formats: RFC 9457 problems and the arrays of strings of Wazo.
@@ -172,7 +139,6 @@ export const ERRORS = {
   default_lot_needed: domain(400, () => 'one lot must be the default: make another one the default instead'),
   setting_is_ours: domain(400, (f) => `${f.name} is written by Lampfield; it can not be a phone setting`),
   expansion_does_not_fit: domain(400, (f) => `${f.model} takes ${f.allowed}`),
-  position_unsupported: domain(400, (f) => `${f.model} has ${f.slots} keys`),
   acl_too_wide: domain(400, (f) => `your own token has no right to ${f.acl}`),
   expires_too_late: domain(400, () => 'a token can not outlive the token that makes it'),
   tenant_not_empty: domain(400, (f) => `the tenant still has ${f.what}: delete them first`),
@@ -311,9 +277,4 @@ export function refuse(code: ErrorCode, path: string | readonly (string | number
 /** Throws all faults as one ApiError, if there are any. */
 export function refuseAll(faults: readonly Fault[]): void {
   if (faults.length > 0) throw new ApiError(faults);
-}
-
-function pythonUuids(ids: unknown): Record<string, unknown> {
-  const entries = Object.entries(ids as Record<string, unknown>);
-  return Object.fromEntries(entries.map(([name, value]) => [name, pythonUuid(value)]));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ERRORS, type ErrorCode, type Facts } from './errors.ts';
+import type { Facts } from './error-row.ts';
+import { ERRORS, type ErrorCode } from './errors.ts';
 
 /** Limits of the API (docs/api.md lists them). Lengths count Unicode code points. */
 export const LIMITS = {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { ApiError, type ErrorCode, type Facts, type Fault, fault } from './errors.ts';
+import type { Facts } from './error-row.ts';
+import { ApiError, type ErrorCode, type Fault, fault } from './errors.ts';
 
 type Path = readonly (string | number)[];
 

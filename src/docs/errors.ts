@@ -1,4 +1,5 @@
-import { ERRORS, type ErrorCode, type Facts } from '../contract/errors.ts';
+import type { Facts } from '../contract/error-row.ts';
+import { ERRORS, type ErrorCode } from '../contract/errors.ts';
 import { code, json, type Page, page, prose, table } from './markdown.ts';
 
 /** Every error that the API answers, in both of its formats. */

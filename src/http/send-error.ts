@@ -9,7 +9,10 @@ import { LIMITS } from '../contract/fields.ts';
  */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = error instanceof ApiError ? error : translated(error);
-  if (known.status >= 500) request.log.error({ err: error, reqId: request.id }, 'request failed');
+  if (known.status >= 500) {
+    request.log.error({ err: error, reqId: request.id }, 'request failed');
+    reply.header('X-Request-Id', request.id);
+  }
   reply.code(known.status).header('Access-Control-Allow-Origin', '*');
   if (request.headers.accept === 'application/json')
     return reply.type('application/json').send(JSON.stringify(wazoErrors(known)));
