@@ -110,6 +110,8 @@ export interface KeyHolder {
 export interface Keys {
   /** Keys of several templates, by position. */
   of(templateIds: readonly number[]): Promise<KeyRow[]>;
+  /** The positions that a template locks. */
+  lockedPositions(templateId: number): Promise<number[]>;
   put(templateId: number, key: NewKey): Promise<void>;
   /** Makes the template's keys exactly these; keys that stay keep their ids. */
   replace(templateId: number, keys: readonly NewKey[]): Promise<void>;

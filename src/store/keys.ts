@@ -31,10 +31,15 @@ const inTemplates = prepared((db, ids: number[]) =>
   db.selectFrom('template_key').selectAll().where('template_id', 'in', ids).orderBy('template_id').orderBy('position'),
 );
 
+const lockedIn = prepared((db, [template]: [number]) =>
+  db.selectFrom('template_key').select('position').where('template_id', '=', template).where('locked', '=', 1),
+);
+
 /** Queries of the keys in templates, own keys included, and of what they point to. */
 export function keyQueries(db: Kysely<Tables>): Keys {
   return {
     of: async (templateIds) => (await keysOf(db, templateIds)).map(toKey),
+    lockedPositions: async (templateId) => (await lockedIn(db, [templateId])).map((row) => row.position),
     put: (templateId, key) => writeOne(db, templateId, key),
     replace: (templateId, keys) => replace(db, templateId, keys),
     async remove(templateId, position) {

@@ -114,8 +114,7 @@ async function lockedFaults(
   path: (position: number) => string[],
 ): Promise<Fault[]> {
   if (user.func_key_template_id === null) return [];
-  const shared = await store.keys.of([user.func_key_template_id]);
-  const locked = new Set(shared.filter((key) => key.locked).map((key) => key.position));
+  const locked = new Set(await store.keys.lockedPositions(user.func_key_template_id));
   const refused = positions.filter((position) => locked.has(position));
   if (refused.length === 0) return [];
   const template = (await store.templates.find(user.func_key_template_id))?.name ?? user.func_key_template_id;

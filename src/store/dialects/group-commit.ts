@@ -1,5 +1,5 @@
 import { AsyncResource } from 'node:async_hooks';
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 import { type DirectRunner, runDirectly } from './direct.ts';
 
@@ -32,7 +32,7 @@ export function groupCommit(write: Kysely<Tables>, runner: DirectRunner): <T>(wo
         .execute((db) => {
           // The connection is ours until the commit.
           runDirectly(db, runner);
-          return commitTogether(db, batch).finally(() => runDirectly(db, null));
+          return commitTogether(db, batch, runner).finally(() => runDirectly(db, null));
         })
         // The connection itself is gone: closed, most likely.
         .catch((error: unknown) => rejectAll(batch, error));
@@ -50,19 +50,28 @@ export function groupCommit(write: Kysely<Tables>, runner: DirectRunner): <T>(wo
     });
 }
 
-async function commitTogether(db: Kysely<Tables>, batch: readonly Waiting[]): Promise<void> {
+async function commitTogether(db: Kysely<Tables>, batch: readonly Waiting[], run: DirectRunner): Promise<void> {
   const answers: (() => void)[] = [];
   try {
     // IMMEDIATE takes the lock at once: a transaction that reads first can then never fail for another process's write.
-    await BEGIN.execute(db);
-    for (const one of batch) answers.push(await runOne(db, one));
-    await COMMIT.execute(db);
+    run('begin immediate', []);
+    for (const one of batch) answers.push(await runOne(db, one, run));
+    run('commit', []);
   } catch (error) {
-    await ROLLBACK.execute(db).catch(() => undefined);
+    rollBack(run);
     rejectAll(batch, error);
     return;
   }
   for (const answer of answers) answer();
+}
+
+/** Some errors (a full disk, say) have rolled back already: then there is nothing to roll back. */
+function rollBack(run: DirectRunner): void {
+  try {
+    run('rollback', []);
+  } catch {
+    return;
+  }
 }
 
 function rejectAll(batch: readonly Waiting[], error: unknown): void {
@@ -70,22 +79,15 @@ function rejectAll(batch: readonly Waiting[], error: unknown): void {
 }
 
 /** Runs one transaction in a savepoint; what it gives back is told once all is committed. */
-async function runOne(db: Kysely<Tables>, { run, resolve, reject }: Waiting): Promise<() => void> {
-  await SAVEPOINT.execute(db);
+async function runOne(db: Kysely<Tables>, one: Waiting, run: DirectRunner): Promise<() => void> {
+  run('savepoint one', []);
   try {
-    const value = await run(db);
-    await RELEASE.execute(db);
-    return () => resolve(value);
+    const value = await one.run(db);
+    run('release one', []);
+    return () => one.resolve(value);
   } catch (error) {
-    await UNDO.execute(db);
-    await RELEASE.execute(db);
-    return () => reject(error);
+    run('rollback to one', []);
+    run('release one', []);
+    return () => one.reject(error);
   }
 }
-
-const BEGIN = sql`begin immediate`;
-const COMMIT = sql`commit`;
-const ROLLBACK = sql`rollback`;
-const SAVEPOINT = sql`savepoint one`;
-const RELEASE = sql`release one`;
-const UNDO = sql`rollback to one`;
