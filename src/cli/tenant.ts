@@ -1,6 +1,6 @@
 import { subtree } from '../domain/directory/tenants.ts';
-import type { TenantRow } from '../domain/ports.ts';
 import type { Installation, Writer } from '../domain/publisher.ts';
+import type { TenantRow } from '../domain/rows.ts';
 import { Exit } from './parts.ts';
 
 /** The option of every command that works in one tenant. */

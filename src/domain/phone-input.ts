@@ -8,18 +8,17 @@ import { resolveKey } from './keys/resolve.ts';
 import type { ResolvedKey } from './keys/resolved-key.ts';
 import { merged, templatesOf } from './keys/user-keys.ts';
 import type { PhoneAccount, PhoneInput, PhoneSettings, Phones, SipServer } from './phones.ts';
+import type { Store, TargetsByTenant } from './ports.ts';
 import type {
   DeviceRow,
   KeyRow,
   LineWithExtensions,
   PbxRow,
   PhoneSettingRow,
-  Store,
-  TargetsByTenant,
   TemplateRow,
   TenantRow,
   UserRow,
-} from './ports.ts';
+} from './rows.ts';
 
 /** Settings of the installation that phones need. */
 export interface PhoneDefaults {

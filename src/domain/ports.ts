@@ -1,56 +1,38 @@
-import type { Destination } from './destinations/destination.ts';
 import type { ExtensionOwner, Reference, TargetKind, Targets } from './directory/target.ts';
 import type { Feature, FeatureCode } from './keys/feature-codes.ts';
-import type { PhoneFile, PhoneProblem, PhoneSettings } from './phones.ts';
+import type { PhoneFile, PhoneProblem } from './phones.ts';
+
+import type {
+  AskedFile,
+  AskedPhone,
+  AuditRow,
+  DeviceLineRow,
+  DeviceRow,
+  ExtensionRow,
+  KeyHolder,
+  KeyRow,
+  LineRow,
+  LineWithExtensions,
+  ListQuery,
+  MemberRow,
+  NewKey,
+  Page,
+  PbxRow,
+  PendingCompile,
+  PhoneSettingRow,
+  ResourceKind,
+  ResourceRow,
+  StoredFile,
+  TemplateRow,
+  TenantRow,
+  TokenRow,
+  UserRow,
+} from './rows.ts';
 
 // What the domain needs from outside. src/store implements the Store; every function is one aggregate's query, and none takes
-// a query per key. Rows carry the wire's snake_case names, so that nothing is translated twice.
+// a query per key.
 
-/** What a list request asks for, checked. `tenants` are those whose rows may be seen. */
-export interface ListQuery {
-  tenants: readonly string[];
-  search?: string;
-  /** A column from the list's own table of orders. */
-  order?: string;
-  direction: 'asc' | 'desc';
-  limit?: number;
-  offset: number;
-  /** Exact matches by field name. */
-  filters: Readonly<Record<string, string>>;
-}
-export interface Page<T> {
-  /** Number after searching, before paging. */
-  total: number;
-  items: T[];
-}
-
-export interface TenantRow {
-  id: number;
-  uuid: string;
-  parent_uuid: string | null;
-  name: string;
-  sip_server: string | null;
-  outbound_context: string | null;
-  pbx_id: number | null;
-}
-export interface PbxRow {
-  id: number;
-  uuid: string;
-  name: string;
-  ami_url: string | null;
-  sip_server: string | null;
-}
-export interface TokenRow {
-  uuid: string;
-  hash: string;
-  name: string;
-  tenant_uuid: string;
-  user_uuid: string | null;
-  acl: string[];
-  expires_at: number | null;
-  created_at: number;
-  created_by: string;
-}
+/** Queries of tenants and PBXs. */
 export interface Tenants {
   all(): Promise<TenantRow[]>;
   insert(row: Omit<TenantRow, 'id'>): Promise<TenantRow>;
@@ -63,6 +45,8 @@ export interface Tenants {
   updatePbx(id: number, row: Partial<PbxRow>): Promise<void>;
   removePbx(id: number): Promise<void>;
 }
+
+/** Queries of tokens. */
 export interface Tokens {
   byHash(hash: string): Promise<TokenRow | undefined>;
   find(uuid: string): Promise<TokenRow | undefined>;
@@ -71,23 +55,7 @@ export interface Tokens {
   remove(uuid: string): Promise<void>;
 }
 
-export interface TemplateRow {
-  id: number;
-  tenant_uuid: string;
-  name: string | null;
-  /** Set on the hidden template of one user's own keys. */
-  user_id: number | null;
-}
-export interface KeyRow {
-  id: number;
-  template_id: number;
-  position: number;
-  label: string | null;
-  blf: boolean;
-  locked: boolean;
-  destination: Destination;
-}
-export type NewKey = Omit<KeyRow, 'id' | 'template_id'> & { references: readonly Reference[] };
+/** Queries of templates; the hidden ones of users' own keys are never in lists. */
 export interface Templates {
   find(id: number): Promise<TemplateRow | undefined>;
   list(query: ListQuery): Promise<Page<TemplateRow>>;
@@ -96,17 +64,8 @@ export interface Templates {
   /** Removes templates with their keys. */
   remove(ids: readonly number[]): Promise<void>;
 }
-export interface KeyHolder {
-  template_id: number;
-  template_name: string | null;
-  tenant_uuid: string;
-  position: number;
-  label: string | null;
-  user_id: number | null;
-  user_uuid: string | null;
-  firstname: string | null;
-  lastname: string | null;
-}
+
+/** Queries of keys, in templates and own. */
 export interface Keys {
   /** Keys of several templates, by position. */
   of(templateIds: readonly number[]): Promise<KeyRow[]>;
@@ -121,59 +80,7 @@ export interface Keys {
   holders(kind: TargetKind, id: number, query: ListQuery): Promise<Page<KeyHolder>>;
 }
 
-export interface ForwardState {
-  enabled: boolean;
-  destination: string | null;
-}
-export interface UserForwards {
-  busy: ForwardState;
-  noanswer: ForwardState;
-  unconditional: ForwardState;
-}
-export interface UserServices {
-  dnd: boolean;
-  incallfilter: boolean;
-}
-export interface Voicemail {
-  number: string;
-  password: string | null;
-  enabled: boolean;
-}
-export interface UserData {
-  language: string | null;
-  ring_seconds: number;
-  voicemail: Voicemail | null;
-  call_record_enabled: boolean;
-  online_call_record_enabled: boolean;
-  call_transfer_enabled: boolean;
-  call_listening_enabled: boolean;
-  outbound_enabled: boolean;
-  pickup_groups: string[];
-}
-export interface UserRow {
-  id: number;
-  uuid: string;
-  tenant_uuid: string;
-  firstname: string;
-  lastname: string | null;
-  email: string | null;
-  private_template_id: number;
-  func_key_template_id: number | null;
-  services: UserServices;
-  forwards: UserForwards;
-  data: UserData;
-}
-export interface LineRow {
-  id: number;
-  user_id: number;
-  position: number;
-  /** The endpoint's own name; null where it follows from the tenant and the main extension. */
-  name: string | null;
-  username: string | null;
-  password: string;
-  managed: boolean;
-}
-export type LineWithExtensions = LineRow & { extens: string[] };
+/** Queries of users and their lines. */
 export interface Users {
   find(key: { id: number } | { uuid: string }): Promise<UserRow | undefined>;
   byIds(ids: readonly number[]): Promise<UserRow[]>;
@@ -193,26 +100,7 @@ export interface Users {
   endpointOwner(name: string, exceptUser: number): Promise<number | undefined>;
 }
 
-/** What the directory holds besides users; to a filter's members, not to the filter itself, keys can point. */
-export type ResourceKind = Exclude<TargetKind, 'user' | 'filter_member'> | 'call_filter';
-export interface ResourceRow {
-  id: number;
-  uuid: string;
-  tenant_uuid: string;
-  kind: ResourceKind;
-  name: string;
-  number: string | null;
-  is_default: boolean;
-  data: Record<string, unknown>;
-}
-export interface MemberRow {
-  id: number;
-  resource_id: number;
-  role: string;
-  user_id: number | null;
-  agent_id: number | null;
-  active: boolean;
-}
+/** Queries of directory entries and their members. */
 export interface Resources {
   find(kind: ResourceKind, key: { id: number } | { uuid: string }): Promise<ResourceRow | undefined>;
   byIds(kind: ResourceKind, ids: readonly number[]): Promise<ResourceRow[]>;
@@ -234,11 +122,7 @@ export interface Resources {
   membershipsOf(who: { user_id: number } | { agent_id: number }): Promise<MemberRow[]>;
 }
 
-export interface ExtensionRow extends ExtensionOwner {
-  exten: string;
-  line_id: number | null;
-  main: boolean;
-}
+/** Queries of numbers: who has which. */
 export interface Extensions {
   of(kind: ExtensionOwner['kind'], ownerIds: readonly number[]): Promise<(ExtensionRow & { id: number })[]>;
   owners(tenantUuid: string, extens: readonly string[]): Promise<ExtensionRow[]>;
@@ -252,67 +136,15 @@ export interface Extensions {
   /** All extensions of a tenant that start with a star, for the check against feature codes. */
   starred(tenantUuid: string): Promise<ExtensionRow[]>;
 }
+
+/** Queries of the tenants' feature codes. */
 export interface Codes {
   of(tenantUuids: readonly string[]): Promise<FeatureCode[]>;
   insert(rows: readonly FeatureCode[]): Promise<void>;
   update(tenantUuid: string, feature: Feature, change: { exten: string; enabled: boolean }): Promise<void>;
 }
 
-export interface LastFetch {
-  file: string;
-  etag: string | null;
-  at: number;
-  firmware: string | null;
-  address: string;
-}
-export interface DeviceRow {
-  id: string;
-  tenant_uuid: string;
-  mac: string;
-  vendor: string | null;
-  model: string | null;
-  expansions: { model: string }[];
-  phone_settings: PhoneSettings;
-  secret: string;
-  window_until: number | null;
-  window_address: string | null;
-  problems: PhoneProblem[];
-  created_at: number;
-  compiled_at: number | null;
-  last_fetch: LastFetch | null;
-}
-export interface DeviceLineRow {
-  device_id: string;
-  line: number;
-  user_id: number;
-}
-export type StoredFile = PhoneFile & { device_id: string; etag: string };
-/** What a phone asks for: its own secret or its MAC, the file's name, and the ETag of the bytes that it has already. */
-export interface AskedFile {
-  key: string;
-  name: string;
-  known: string | null;
-}
-/** The phone that has this key, and the file: null where it has none of this name. */
-export interface AskedPhone {
-  device_id: string;
-  window_until: number | null;
-  window_address: string | null;
-  /** Without its body where the phone has these bytes already. */
-  file: { etag: string; content_type: string; body: string | null } | null;
-}
-export interface PhoneSettingRow {
-  tenant_uuid: string;
-  /** `''`: every family; with `model` `''`: every model of the family. */
-  family: string;
-  model: string;
-  settings: PhoneSettings;
-}
-/** A phone whose files are to be made. The version changes with each change that touches it. */
-export interface PendingCompile {
-  device_id: string;
-  version: string;
-}
+/** Queries of phones: whose they are, what they get, what is to be compiled. */
 export interface Devices {
   find(id: string): Promise<DeviceRow | undefined>;
   byIds(ids: readonly string[]): Promise<DeviceRow[]>;
@@ -353,17 +185,7 @@ export interface Devices {
   countPending(): Promise<number>;
 }
 
-export interface AuditRow {
-  id: number;
-  at: number;
-  tenant_uuid: string;
-  actor: string;
-  action: string;
-  resource: string;
-  resource_id: string;
-  before: unknown;
-  after: unknown;
-}
+/** Queries of the record of changes. */
 export interface Audit {
   add(row: Omit<AuditRow, 'id'>): Promise<void>;
   list(query: ListQuery): Promise<Page<AuditRow>>;

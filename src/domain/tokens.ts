@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { refuse } from '../contract/errors.ts';
 import { issue, listOf, matching, text, uuid } from '../contract/fields.ts';
 import { exceeds, type Me, plainRight } from './acl.ts';
-import type { TokenRow, UserRow } from './ports.ts';
+import type { TokenRow, UserRow } from './rows.ts';
 import { newSecret } from './secrets.ts';
 import type { Reading, Work } from './work.ts';
 

@@ -2,7 +2,8 @@ import { refuse } from '../contract/errors.ts';
 import { allows, type Me, plainRight } from '../domain/acl.ts';
 import { RESOURCE_KINDS } from '../domain/directory/kinds/registry.ts';
 import { subtree } from '../domain/directory/tenants.ts';
-import type { Database, TenantRow } from '../domain/ports.ts';
+import type { Database } from '../domain/ports.ts';
+import type { TenantRow } from '../domain/rows.ts';
 import { hashToken } from '../domain/tokens.ts';
 import type { Scope } from '../domain/work.ts';
 

@@ -1,5 +1,5 @@
 import { fold } from '../domain/fold.ts';
-import type { ListQuery, Page } from '../domain/ports.ts';
+import type { ListQuery, Page } from '../domain/rows.ts';
 
 const folded = (value: unknown) => fold(String(value ?? ''));
 

@@ -1,6 +1,6 @@
 import { type Fault, fault, refuseAll } from '../contract/errors.ts';
 import { LIMITS } from '../contract/fields.ts';
-import type { ListQuery } from '../domain/ports.ts';
+import type { ListQuery } from '../domain/rows.ts';
 import type { Scope } from '../domain/work.ts';
 
 /** What a list can do besides searching and paging. */

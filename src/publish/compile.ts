@@ -1,6 +1,7 @@
 import { loadPhones, type PhoneDefaults, type PhoneSources } from '../domain/phone-input.ts';
 import type { PhoneFile, PhoneProblem, Phones } from '../domain/phones.ts';
-import type { DeviceRow, Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports.ts';
+import type { DeviceRow } from '../domain/rows.ts';
 
 /** What compiling needs besides the store. */
 export interface Compiler {

@@ -2,8 +2,9 @@ import { createTwoFilesPatch } from 'diff';
 import { withColons } from '../domain/directory/devices.ts';
 import { loadPhones, type PhoneSources } from '../domain/phone-input.ts';
 import type { CompiledPhone, PhoneInput, PhoneProblem } from '../domain/phones.ts';
-import type { DeviceRow, Store } from '../domain/ports.ts';
+import type { Store } from '../domain/ports.ts';
 import type { Plan, PlanPage } from '../domain/publisher.ts';
+import type { DeviceRow } from '../domain/rows.ts';
 import type { Compiler } from './compile.ts';
 
 /** Phones compiled between two pauses, so that other requests are answered meanwhile. */

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { Audit, AuditRow } from '../domain/ports.ts';
+import type { Audit } from '../domain/ports.ts';
+import type { AuditRow } from '../domain/rows.ts';
 import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
 import { prepared } from './prepared.ts';
 import { fromJson } from './rows.ts';

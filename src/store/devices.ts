@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Selectable } from 'kysely';
-import type { DeviceRow, Devices } from '../domain/ports.ts';
+import type { Devices } from '../domain/ports.ts';
+import type { DeviceRow } from '../domain/rows.ts';
 import { chunkedIn } from './chunks.ts';
 import { fetchQueries } from './device-fetch.ts';
 import { fileQueries } from './device-files.ts';

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { ExtensionOwner } from '../domain/directory/target.ts';
-import type { ExtensionRow, Extensions } from '../domain/ports.ts';
+import type { Extensions } from '../domain/ports.ts';
+import type { ExtensionRow } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import { toFlag } from './rows.ts';
 import type { Tables } from './tables.ts';

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { TargetKind } from '../domain/directory/target.ts';
-import type { KeyRow, Keys, NewKey } from '../domain/ports.ts';
+import type { Keys } from '../domain/ports.ts';
+import type { KeyRow, NewKey } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import { anyOf, contains, containsPlain, type ListColumns, pageOf } from './list.ts';
 import { prepared } from './prepared.ts';

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { LineRow, LineWithExtensions } from '../domain/ports.ts';
+import type { LineRow, LineWithExtensions } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import { prepared } from './prepared.ts';
 import { toFlag } from './rows.ts';

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely';
 import { fold } from '../domain/fold.ts';
-import type { ListQuery, Page } from '../domain/ports.ts';
+import type { ListQuery, Page } from '../domain/rows.ts';
 
 type Condition = RawBuilder<SqlBool>;
 

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { MemberRow } from '../domain/ports.ts';
+import type { MemberRow } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import type { Tables } from './tables.ts';
 

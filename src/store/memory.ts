@@ -1,4 +1,5 @@
-import type { KeyRow, PbxRow, Store, TemplateRow, TenantRow, TokenRow } from '../domain/ports.ts';
+import type { Store } from '../domain/ports.ts';
+import type { KeyRow, PbxRow, TemplateRow, TenantRow, TokenRow } from '../domain/rows.ts';
 import { TargetMap } from './target-map.ts';
 
 // Rows that many requests share. All of it is forgotten as soon as anybody, this process or another, has committed anything:

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { fold, foldAll } from '../domain/fold.ts';
-import type { ResourceKind, ResourceRow, Resources } from '../domain/ports.ts';
+import type { Resources } from '../domain/ports.ts';
+import type { ResourceKind, ResourceRow } from '../domain/rows.ts';
 import { chunkedIn } from './chunks.ts';
 import { anyOf, contains, hasExtensionLike, integerIs, type ListColumns, pageOf, textIs } from './list.ts';
 import { membershipsOf, membersOf, putMembers } from './members.ts';

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { TokenRow, Tokens } from '../domain/ports.ts';
+import type { Tokens } from '../domain/ports.ts';
+import type { TokenRow } from '../domain/rows.ts';
 import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
 import { fromJson } from './rows.ts';
 import type { Tables } from './tables.ts';

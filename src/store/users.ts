@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { fold, foldAll } from '../domain/fold.ts';
-import type { UserRow, Users } from '../domain/ports.ts';
+import type { Users } from '../domain/ports.ts';
+import type { UserRow } from '../domain/rows.ts';
 import { chunkedIn, eachChunk } from './chunks.ts';
 import { endpointOwner, linesOf, putLines } from './lines.ts';
 import { anyOf, contains, hasExtensionLike, integerIs, type ListColumns, pageOf, textIs } from './list.ts';

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Database, LastFetch } from '../../src/domain/ports.ts';
+import type { Database } from '../../src/domain/ports.ts';
+import type { LastFetch } from '../../src/domain/rows.ts';
 import { createFetchLog, FLUSH_MS, FLUSH_PHONES, MAX_PHONES } from '../../src/http/provisioning/fetch-log.ts';
 import { phones } from '../../src/phones/phones.ts';
 import { AGENT, COMMON, HOUR, openSite, type Site, START } from './provisioning-support.ts';

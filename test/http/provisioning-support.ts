@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PhoneFile } from '../../src/domain/phones.ts';
-import type { Database, DeviceRow, Store } from '../../src/domain/ports.ts';
+import type { Database, Store } from '../../src/domain/ports.ts';
+import type { DeviceRow } from '../../src/domain/rows.ts';
 import { newSecret } from '../../src/domain/secrets.ts';
 import {
   createProvisioning,

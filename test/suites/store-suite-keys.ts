@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { KeyRow, Store } from '../../src/domain/ports.ts';
+import type { Store } from '../../src/domain/ports.ts';
+import type { KeyRow } from '../../src/domain/rows.ts';
 import { newKey, newTenant, newUser, query, to } from './store-fixtures.ts';
 import type { Suite } from './store-suite.ts';
 

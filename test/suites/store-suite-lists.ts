@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { ListQuery, Store } from '../../src/domain/ports.ts';
+import type { Store } from '../../src/domain/ports.ts';
+import type { ListQuery } from '../../src/domain/rows.ts';
 import { newDevice, newResource, newTenant, newUser, query } from './store-fixtures.ts';
 import type { Suite } from './store-suite.ts';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Reference, TargetKind } from '../../src/domain/directory/target.ts';
-import type { ResourceKind, Store } from '../../src/domain/ports.ts';
+import type { Store } from '../../src/domain/ports.ts';
+import type { ResourceKind } from '../../src/domain/rows.ts';
 import { DEFAULT_LOT, newResource, newTenant, newUser, to, toExten } from './store-fixtures.ts';
 import type { Suite } from './store-suite.ts';
 

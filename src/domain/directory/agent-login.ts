@@ -1,5 +1,5 @@
 import { refuse } from '../../contract/errors.ts';
-import type { ResourceRow, UserRow } from '../ports.ts';
+import type { ResourceRow, UserRow } from '../rows.ts';
 import type { Work } from '../work.ts';
 
 /** Logs an agent in at a user's phone. Raises agent_logged, reference_not_found. */

@@ -1,6 +1,6 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
 import type { PhoneSettings, Phones } from '../phones.ts';
-import type { DeviceRow, UserRow } from '../ports.ts';
+import type { DeviceRow, UserRow } from '../rows.ts';
 import { newSecret } from '../secrets.ts';
 import type { View } from '../view.ts';
 import { type Reading, visible, type Work } from '../work.ts';

@@ -1,5 +1,6 @@
 import { type Fault, fault, refuseAll } from '../../contract/errors.ts';
-import type { MemberRow, ResourceRow, Store, UserRow } from '../ports.ts';
+import type { Store } from '../ports.ts';
+import type { MemberRow, ResourceRow, UserRow } from '../rows.ts';
 import type { Work } from '../work.ts';
 import {
   type MemberField,

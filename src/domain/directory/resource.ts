@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Fault } from '../../contract/errors.ts';
 import { exten, id, issue, LIMITS, listOf, uuid } from '../../contract/fields.ts';
-import type { ResourceKind, ResourceRow } from '../ports.ts';
+import type { ResourceKind, ResourceRow } from '../rows.ts';
 import type { Target } from './target.ts';
 
 /** A list of users or agents inside a resource, and where the body has it: `['members', 'users']`. */

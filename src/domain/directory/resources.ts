@@ -1,6 +1,6 @@
 import { refuse, refuseAll } from '../../contract/errors.ts';
 import { parse } from '../../contract/parse.ts';
-import type { ResourceRow } from '../ports.ts';
+import type { ResourceRow } from '../rows.ts';
 import type { View } from '../view.ts';
 import { type Reading, visible, type Work } from '../work.ts';
 import { putExtensions, removeExtensions, type Wanted } from './extensions.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { refuse } from '../../contract/errors.ts';
 import { text } from '../../contract/fields.ts';
-import type { ForwardState, UserRow } from '../ports.ts';
+import type { ForwardState, UserRow } from '../rows.ts';
 import type { Work } from '../work.ts';
 
 /** The body of one service of a user. */

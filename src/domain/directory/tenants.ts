@@ -3,7 +3,8 @@ import { refuse } from '../../contract/errors.ts';
 import { matching, text, uuid } from '../../contract/fields.ts';
 import { sipServerText } from '../../contract/sip-server.ts';
 import { DEFAULT_CODES, FEATURES } from '../keys/feature-codes.ts';
-import type { PbxRow, Store, TenantRow } from '../ports.ts';
+import type { Store } from '../ports.ts';
+import type { PbxRow, TenantRow } from '../rows.ts';
 import type { View } from '../view.ts';
 import type { Reading, Work } from '../work.ts';
 

@@ -1,5 +1,5 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
-import type { LineWithExtensions, TenantRow, UserRow } from '../ports.ts';
+import type { LineWithExtensions, TenantRow, UserRow } from '../rows.ts';
 import { newSecret } from '../secrets.ts';
 import { removeTokensOf } from '../tokens.ts';
 import { secretField, type View } from '../view.ts';

@@ -1,7 +1,7 @@
 import { refuse, refuseAll } from '../../contract/errors.ts';
 import { type KeyInput, type Place, parseTemplate } from '../keys/key-input.ts';
 import { checkedKeys, createTemplate, replaceKeys } from '../keys/templates.ts';
-import type { TemplateRow, UserRow } from '../ports.ts';
+import type { TemplateRow, UserRow } from '../rows.ts';
 import type { Work } from '../work.ts';
 import { type DocumentKeys, keysFromDocument } from './destination-document.ts';
 import { personName } from './identify.ts';

@@ -3,7 +3,7 @@ import { RESOURCE_KINDS } from '../directory/kinds/registry.ts';
 import type { MemberField, ResourceBody, ResourceDefinition } from '../directory/resource.ts';
 import { createResource, parseResource, replaceResource } from '../directory/resources.ts';
 import { TARGET_NAMES } from '../directory/target.ts';
-import type { ResourceRow } from '../ports.ts';
+import type { ResourceRow } from '../rows.ts';
 import type { Work } from '../work.ts';
 import { shortExtens } from './identify.ts';
 import type { ImportRun, Matched } from './import-run.ts';

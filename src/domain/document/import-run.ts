@@ -1,7 +1,7 @@
 import type { DeviceSurroundings } from '../directory/devices.ts';
 import { RESOURCE_KINDS } from '../directory/kinds/registry.ts';
 import type { ResourceDefinition } from '../directory/resource.ts';
-import type { TemplateRow, UserRow } from '../ports.ts';
+import type { TemplateRow, UserRow } from '../rows.ts';
 import type { Work } from '../work.ts';
 import { resourceEntryIdentity, resourceIdentity, userEntryIdentity, userIdentity } from './identify.ts';
 import { type Identity, matchAll } from './match.ts';

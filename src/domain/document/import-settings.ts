@@ -1,7 +1,7 @@
 import { replaceTenant } from '../directory/tenants.ts';
 import { replaceFeatureCode } from '../keys/codes.ts';
 import { DEFAULT_CODES, FEATURES, type FeatureCode } from '../keys/feature-codes.ts';
-import type { TenantRow } from '../ports.ts';
+import type { TenantRow } from '../rows.ts';
 import type { ImportRun } from './import-run.ts';
 import { differences } from './same.ts';
 

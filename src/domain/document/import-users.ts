@@ -3,7 +3,7 @@ import { parse } from '../../contract/parse.ts';
 import { setForwards, setServices } from '../directory/services.ts';
 import { type LineInput, type UserInput, userSchema } from '../directory/user-input.ts';
 import { createUser, replaceUser } from '../directory/users.ts';
-import type { ForwardState, UserRow } from '../ports.ts';
+import type { ForwardState, UserRow } from '../rows.ts';
 import type { Work } from '../work.ts';
 import { personName, shortExtens } from './identify.ts';
 import type { ImportRun, Matched } from './import-run.ts';

@@ -4,7 +4,8 @@ import { peopleIn, type ResourceBody, type ResourceDefinition } from '../directo
 import { presentResources } from '../directory/resources.ts';
 import type { UserInput } from '../directory/user-input.ts';
 import type { KeyInput } from '../keys/key-input.ts';
-import type { DeviceRow, ResourceRow, Store, UserRow } from '../ports.ts';
+import type { Store } from '../ports.ts';
+import type { DeviceRow, ResourceRow, UserRow } from '../rows.ts';
 import { everything } from './references.ts';
 
 // What a tenant has now, in the shape in which the API takes it, so that a document and the store can be compared. Each

@@ -1,6 +1,7 @@
 import type { MemberField } from '../directory/resource.ts';
 import type { TargetKind } from '../directory/target.ts';
-import type { ListQuery, MemberRow, ResourceKind, Store } from '../ports.ts';
+import type { Store } from '../ports.ts';
+import type { ListQuery, MemberRow, ResourceKind } from '../rows.ts';
 
 /** What documents point to by name: what keys point to, filter members through their filters. */
 export type NamedKind = 'user' | ResourceKind;

@@ -1,4 +1,4 @@
-import type { TemplateRow } from '../ports.ts';
+import type { TemplateRow } from '../rows.ts';
 
 /** What documents call each template: its name; where it has none or shares it, an id of the document's own. */
 export function templateNames(

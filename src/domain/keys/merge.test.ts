@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { KeyRow } from '../ports.ts';
+import type { KeyRow } from '../rows.ts';
 import { mergeKeys } from './merge.ts';
 
 const keysOf = (template_id: number, mayLock: boolean) =>

@@ -1,4 +1,4 @@
-import type { KeyRow } from '../ports.ts';
+import type { KeyRow } from '../rows.ts';
 
 /** A key in a user's unified view. */
 export type UnifiedKey = KeyRow & { inherited: boolean };

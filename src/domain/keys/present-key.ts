@@ -1,6 +1,6 @@
 import { destinationType } from '../destinations/registry.ts';
 import type { Targets } from '../directory/target.ts';
-import type { KeyRow } from '../ports.ts';
+import type { KeyRow } from '../rows.ts';
 
 /** Makes absolute addresses, as Wazo's clients expect them: `link('/users/1')`. */
 export type Link = (path: string) => string;

@@ -1,5 +1,5 @@
 import { refuse, refuseAll } from '../../contract/errors.ts';
-import type { KeyRow, NewKey, TemplateRow } from '../ports.ts';
+import type { KeyRow, NewKey, TemplateRow } from '../rows.ts';
 import { type Reading, visible, type Work } from '../work.ts';
 import { checkDuplicates, checkKeys } from './check-keys.ts';
 import type { KeyInput, TemplateInput } from './key-input.ts';

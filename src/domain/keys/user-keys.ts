@@ -1,5 +1,5 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
-import type { KeyRow, TemplateRow, UserRow } from '../ports.ts';
+import type { KeyRow, TemplateRow, UserRow } from '../rows.ts';
 import type { Reading, Work } from '../work.ts';
 import type { KeyInput, TemplateInput } from './key-input.ts';
 import { mergeKeys, type UnifiedKey } from './merge.ts';

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Phones } from '../../domain/phones.ts';
-import type { AskedFile, AskedPhone, Database } from '../../domain/ports.ts';
+import type { Database } from '../../domain/ports.ts';
+import type { AskedFile, AskedPhone } from '../../domain/rows.ts';
 import { inBatches } from './batches.ts';
 import type { FailureLimit } from './failure-limit.ts';
 import { claim, close, isOpenTo } from './window.ts';

@@ -1,5 +1,6 @@
 import type { Phones } from '../../domain/phones.ts';
-import type { Database, LastFetch, Store } from '../../domain/ports.ts';
+import type { Database, Store } from '../../domain/ports.ts';
+import type { LastFetch } from '../../domain/rows.ts';
 
 /** How often what was fetched is written. */
 export const FLUSH_MS = 1000;

@@ -1,4 +1,5 @@
-import type { AskedPhone, Database, Store } from '../../domain/ports.ts';
+import type { Database, Store } from '../../domain/ports.ts';
+import type { AskedPhone } from '../../domain/rows.ts';
 
 type WindowOf = Pick<AskedPhone, 'device_id' | 'window_until' | 'window_address'>;
 

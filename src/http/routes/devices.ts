@@ -9,7 +9,8 @@ import {
   replaceDevice,
 } from '../../domain/directory/devices.ts';
 import { presentPhoneSettings, replacePhoneSettings } from '../../domain/directory/phone-settings.ts';
-import type { ListQuery, Store } from '../../domain/ports.ts';
+import type { Store } from '../../domain/ports.ts';
+import type { ListQuery } from '../../domain/rows.ts';
 import {
   bodyOf,
   get,

@@ -12,7 +12,7 @@ import {
   removeResource,
   replaceResource,
 } from '../../domain/directory/resources.ts';
-import type { ListQuery } from '../../domain/ports.ts';
+import type { ListQuery } from '../../domain/rows.ts';
 import {
   bodyOf,
   entryKey,

@@ -16,7 +16,7 @@ import {
   replaceTemplate,
 } from '../../domain/keys/templates.ts';
 import { assignTemplate } from '../../domain/keys/user-keys.ts';
-import type { TemplateRow } from '../../domain/ports.ts';
+import type { TemplateRow } from '../../domain/rows.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import {
   bodyOf,
