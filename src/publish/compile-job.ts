@@ -2,8 +2,8 @@ import type { Database } from '../domain/ports.ts';
 import type { CompileJob } from '../domain/publisher.ts';
 import { type CompiledDevice, type Compiler, compileDevices, storeCompiled } from './compile.ts';
 
-/** Phones per commit. Requests wait while a batch is loaded or stored, about 10 ms: larger ones would be felt. */
-const BATCH = 20;
+/** Phones per commit. Requests wait while a batch is loaded or stored, about 5 ms: larger ones would be felt. */
+const BATCH = 10;
 /** Phones compiled between two pauses: about 5 ms. */
 const SLICE = 5;
 

@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Tokens } from '../domain/ports.ts';
 import type { TokenRow } from '../domain/rows.ts';
 import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
+import { prepared } from './prepared.ts';
 import { fromJson } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,11 +26,13 @@ const LIST: ListColumns = {
   },
 };
 
+const byHash = prepared((db, [hash]: [string]) => db.selectFrom('token').selectAll().where('hash', '=', hash));
+
 /** Queries of tokens, which are stored as hashes only. */
 export function tokenQueries(db: Kysely<Tables>): Tokens {
   const tokens = () => db.selectFrom('token').selectAll();
   return {
-    byHash: async (hash) => fromRow(await tokens().where('hash', '=', hash).executeTakeFirst()),
+    byHash: async (hash) => fromRow((await byHash(db, [hash]))[0]),
     find: async (uuid) => fromRow(await tokens().where('uuid', '=', uuid).executeTakeFirst()),
     async list(query) {
       const { total, items } = await pageOf(tokens(), LIST, query);
