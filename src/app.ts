@@ -36,7 +36,7 @@ export async function openInstallation(config: Config, options: InstallationOpti
     now,
     onError,
   });
-  const publisher = createPublisher({ database, compiler, now, wake: compileJob.wake });
+  const publisher = createPublisher({ database, compiler, now, wake: compileJob.wake, onError });
   await ensureMainTenant(database, config);
   return {
     database,

@@ -1,5 +1,6 @@
 import type { ExtensionOwner, Reference, TargetKind, Targets } from './directory/target.ts';
 import type { Feature, FeatureCode } from './keys/feature-codes.ts';
+import type { PartKey } from './pbx/model.ts';
 import type { PhoneFile, PhoneProblem } from './phones.ts';
 
 import type {
@@ -15,8 +16,10 @@ import type {
   LineWithExtensions,
   ListQuery,
   MemberRow,
+  Membership,
   NewKey,
   Page,
+  PbxChange,
   PbxRow,
   PendingCompile,
   PhoneSettingRow,
@@ -41,7 +44,7 @@ export interface Tenants {
   /** Something that belongs to the tenant still, in words; null where nothing does. */
   contents(uuid: string): Promise<string | null>;
   pbxes(): Promise<PbxRow[]>;
-  insertPbx(row: Omit<PbxRow, 'id'>): Promise<PbxRow>;
+  insertPbx(row: Omit<PbxRow, 'id' | 'config_dir' | 'epoch'>): Promise<PbxRow>;
   updatePbx(id: number, row: Partial<PbxRow>): Promise<void>;
   removePbx(id: number): Promise<void>;
 }
@@ -96,6 +99,8 @@ export interface Users {
     user: Pick<UserRow, 'id'>,
     lines: readonly Omit<LineRow, 'id' | 'user_id' | 'position'>[],
   ): Promise<LineRow[]>;
+  /** The ids of a tenant's users, ascending. */
+  idsOf(tenantUuid: string): Promise<number[]>;
   /** The user who has an endpoint of this name, other than `exceptUser`. */
   endpointOwner(name: string, exceptUser: number): Promise<number | undefined>;
 }
@@ -118,8 +123,10 @@ export interface Resources {
     members: readonly Omit<MemberRow, 'id' | 'resource_id' | 'active'>[],
   ): Promise<number[]>;
   setMemberActive(id: number, active: boolean): Promise<void>;
-  /** The memberships (ids) of a user or an agent, over all resources. */
-  membershipsOf(who: { user_id: number } | { agent_id: number }): Promise<MemberRow[]>;
+  /** The memberships of a user or an agent, over all resources. */
+  membershipsOf(who: { user_id: number } | { agent_id: number }): Promise<Membership[]>;
+  /** Every entry of a tenant, by kind and id. */
+  partsOf(tenantUuid: string): Promise<PartKey[]>;
 }
 
 /** Queries of numbers: who has which. */
@@ -158,6 +165,8 @@ export interface Devices {
   putLines(deviceId: string, lines: readonly { line: number; user_id: number }[]): Promise<void>;
 
   ofUsers(userIds: readonly number[]): Promise<string[]>;
+  /** How many phones each of these users is on; who is on none is not in the answer. */
+  countOfUsers(userIds: readonly number[]): Promise<Map<number, number>>;
   ofTemplates(templateIds: readonly number[]): Promise<string[]>;
   ofTenant(tenantUuid: string): Promise<string[]>;
   /** Phones of users with a key to this, own or from a template. `tenantUuid` narrows `exten` and `default_parking_lot`. */
@@ -191,10 +200,25 @@ export interface Audit {
   list(query: ListQuery): Promise<Page<AuditRow>>;
 }
 
+/** Queries of what PBXs have not been told yet. */
+export interface PbxChanges {
+  /** Puts parts down; one that waits already gets the new version and keeps what was agreed. */
+  add(rows: readonly PbxChange[]): Promise<void>;
+  /** The first that wait, of these tenants. */
+  first(tenantUuids: readonly string[], limit: number): Promise<PbxChange[]>;
+  /** Changes what was agreed of one that waits. */
+  agree(row: Pick<PbxChange, 'tenant_uuid' | 'kind' | 'part_id'>, agreed: Record<string, string>): Promise<void>;
+  /** Removes those that still have this version. */
+  done(rows: readonly Pick<PbxChange, 'tenant_uuid' | 'kind' | 'part_id' | 'version'>[]): Promise<void>;
+}
+
+/** Names of facts about the installation as a whole: `uuid` tells it from others, once it has been made. */
+export type InstallationFact = 'phone_defaults' | 'uuid';
+
 /** Facts about the installation as a whole, by name. */
 export interface InstallationFacts {
-  get(name: 'phone_defaults'): Promise<string | undefined>;
-  put(name: 'phone_defaults', value: string): Promise<void>;
+  get(name: InstallationFact): Promise<string | undefined>;
+  put(name: InstallationFact, value: string): Promise<void>;
 }
 
 /** All queries, on one connection or in one transaction. */
@@ -208,6 +232,7 @@ export interface Store {
   extensions: Extensions;
   codes: Codes;
   devices: Devices;
+  pbxChanges: PbxChanges;
   audit: Audit;
   installation: InstallationFacts;
   /** Loads all that these references point to, within one tenant, in a fixed number of statements. */

@@ -1,7 +1,8 @@
+import type { PartKey } from './pbx/model.ts';
 import type { PhoneDefaults } from './phone-input.ts';
 import type { Phones } from './phones.ts';
 import type { Database } from './ports.ts';
-import type { Scope, Work } from './work.ts';
+import type { Change, Scope, Work } from './work.ts';
 
 /** Who writes, for the audit, and in which tenants. */
 export interface Writer {
@@ -34,6 +35,20 @@ export interface Publisher {
   write<T>(writer: Writer, change: (work: Work) => Promise<T>): Promise<T>;
   /** Runs the same change, tells what it would do to phones, and leaves everything as it was. */
   plan<T>(writer: Writer, page: PlanPage, change: (work: Work) => Promise<T>): Promise<Plan>;
+  /** Tells of every transaction that changed something, once it is committed. Gives the function that ends it. */
+  onCommitted(listener: (committed: Committed) => void): () => void;
+}
+
+/** What one transaction has changed. */
+export interface Committed {
+  /** Milliseconds since 1970. */
+  at: number;
+  actor: string;
+  changes: readonly Change[];
+  /** Phones that were touched; their files may be the same as before. */
+  devices: readonly string[];
+  /** Parts of tenants that PBXs have to be told of. */
+  parts: readonly (PartKey & { tenant_uuid: string })[];
 }
 
 /** The job that makes the files of phones which a big change left waiting. */

@@ -1,5 +1,6 @@
 import type { Destination } from './destinations/destination.ts';
 import type { ExtensionOwner, Reference, TargetKind } from './directory/target.ts';
+import type { PartKind } from './pbx/model.ts';
 import type { PhoneFile, PhoneProblem, PhoneSettings } from './phones.ts';
 
 // What the store keeps, as the domain sees it. Rows carry the wire's snake_case names, so that nothing is translated twice.
@@ -42,6 +43,21 @@ export interface PbxRow {
   name: string;
   ami_url: string | null;
   sip_server: string | null;
+  /** The folder of the PBX's machine into which its files are written; null: nowhere. Set by `lampfield pbx install` alone. */
+  config_dir: string | null;
+  /** Counts the times that the PBX was brought into agreement, so that one restored from an old backup is known. */
+  epoch: number;
+}
+
+/** A part of a tenant that its PBX has not been told of yet. */
+export interface PbxChange {
+  tenant_uuid: string;
+  kind: PartKind;
+  part_id: number;
+  /** Changes with each change of the part. */
+  version: string;
+  /** The runtime values of the part that store and PBX last agreed on (runtime.ts); those not named are as the store has them. */
+  agreed: Record<string, string>;
 }
 
 /** A token, by its hash: the token itself is never kept. Times are milliseconds since 1970. */
@@ -185,6 +201,9 @@ export interface MemberRow {
   agent_id: number | null;
   active: boolean;
 }
+
+/** A membership, and the kind of entry that it is in. */
+export type Membership = MemberRow & { kind: ResourceKind };
 
 /** A number and who has it. */
 export interface ExtensionRow extends ExtensionOwner {

@@ -1,5 +1,6 @@
 import { refuse } from '../contract/errors.ts';
 import type { TargetKind } from './directory/target.ts';
+import type { PartKey } from './pbx/model.ts';
 import type { Store } from './ports.ts';
 
 /** Which tenants a request may work with: its own, and (for items, or lists with `recurse`) all below it. */
@@ -30,6 +31,8 @@ export interface Touch {
   defaultLot(tenantUuid: string): Promise<void>;
   tenant(uuid: string): Promise<void>;
   devices(ids: readonly string[]): Promise<void>;
+  /** A part of a tenant that its PBX has to be told of: whether it was made, changed or removed. */
+  pbx(tenantUuid: string, ...parts: readonly PartKey[]): void;
 }
 
 /** One change for the audit, secrets already blanked by whoever presents the resource. */

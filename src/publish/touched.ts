@@ -1,9 +1,21 @@
+import type { PartKey } from '../domain/pbx/model.ts';
 import type { Store } from '../domain/ports.ts';
 import type { Touch } from '../domain/work.ts';
 
+/** A part of a tenant that a transaction changes. */
+export type TouchedPart = PartKey & { tenant_uuid: string };
+
+/** What a transaction's changes concern: phones by id, and parts that a PBX has to be told of. */
+export interface Touched {
+  touch: Touch;
+  ids: Set<string>;
+  parts: Map<string, TouchedPart>;
+}
+
 /** Collects the phones that a transaction's changes concern. */
-export function collectTouched(store: Store): { touch: Touch; ids: Set<string> } {
+export function collectTouched(store: Store): Touched {
   const ids = new Set<string>();
+  const parts = new Map<string, TouchedPart>();
   const add = async (found: Promise<string[]>) => {
     for (const id of await found) ids.add(id);
   };
@@ -18,6 +30,10 @@ export function collectTouched(store: Store): { touch: Touch; ids: Set<string> }
     async devices(found) {
       for (const id of found) ids.add(id);
     },
+    pbx(tenantUuid, ...touched) {
+      for (const { kind, id } of touched)
+        parts.set(`${tenantUuid} ${kind} ${id}`, { tenant_uuid: tenantUuid, kind, id });
+    },
   };
-  return { touch, ids };
+  return { touch, ids, parts };
 }

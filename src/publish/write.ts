@@ -1,7 +1,8 @@
 import type { Database, Store } from '../domain/ports.ts';
-import type { Plan, PlanPage, Publisher, Writer } from '../domain/publisher.ts';
+import type { Committed, Plan, PlanPage, Publisher, Writer } from '../domain/publisher.ts';
 import type { Change, Work } from '../domain/work.ts';
 import { type Compiler, compileDevices, storeCompiled } from './compile.ts';
+import { addPbxChanges } from './pbx-changes.ts';
 import { planOf } from './plan.ts';
 import { collectTouched } from './touched.ts';
 
@@ -14,19 +15,28 @@ export interface PublisherParts {
   compiler: Compiler;
   now(): number;
   wake(): void;
+  /** Is told where a listener of commits throws: a defect of ours, which must not fail the request. */
+  onError(error: unknown): void;
 }
 
 /** Makes the publisher. */
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { database, compiler, now, wake } = parts;
+  const { database, compiler, now, wake, onError } = parts;
+  const listeners = new Set<(committed: Committed) => void>();
   return {
     async write(writer, change) {
-      const { result, waiting } = await database.transaction(async (store) => {
-        const { result, ids } = await run(store, writer, now(), change);
-        return { result, waiting: await publishTouched(store, ids, compiler, now()) };
+      const { result, waiting, committed } = await database.transaction(async (store) => {
+        const { result, ids, committed } = await run(store, writer, now(), change);
+        await addPbxChanges(store, database.read, committed.parts);
+        return { result, committed, waiting: await publishTouched(store, ids, compiler, now()) };
       });
       if (waiting) wake();
+      if (committed.changes.length > 0) tell(listeners, committed, onError);
       return result;
+    },
+    onCommitted(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
     async plan(writer, page, change) {
       const rehearsal = new Rehearsal();
@@ -49,14 +59,29 @@ class Rehearsal extends Error {
   plan: ((page: PlanPage) => Promise<Plan>) | undefined;
 }
 
+function tell(
+  listeners: Iterable<(committed: Committed) => void>,
+  committed: Committed,
+  onError: (error: unknown) => void,
+) {
+  for (const listener of listeners) {
+    try {
+      listener(committed);
+    } catch (error) {
+      onError(error);
+    }
+  }
+}
+
 async function run<T>(store: Store, { actor, scope }: Writer, now: number, change: (work: Work) => Promise<T>) {
-  const { touch, ids } = collectTouched(store);
+  const { touch, ids, parts } = collectTouched(store);
   const changes: Change[] = [];
   const result = await change({ store, scope, now, touch, audit: (one) => void changes.push(one) });
   for (const { id, before = null, after = null, ...rest } of changes) {
     await store.audit.add({ at: now, actor, ...rest, resource_id: String(id), before, after });
   }
-  return { result, ids };
+  const committed = { at: now, actor, changes, devices: [...ids], parts: [...parts.values()] };
+  return { result, ids, committed };
 }
 
 /** Compiles few phones at once and queues many. Returns whether some are left waiting. */

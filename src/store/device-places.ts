@@ -6,7 +6,10 @@ import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
-type Places = Pick<Devices, 'lines' | 'putLines' | 'ofUsers' | 'ofTemplates' | 'ofTenant' | 'pointingTo' | 'dialling'>;
+type Places = Pick<
+  Devices,
+  'lines' | 'putLines' | 'ofUsers' | 'countOfUsers' | 'ofTemplates' | 'ofTenant' | 'pointingTo' | 'dialling'
+>;
 
 /** Queries of who is on which phone, and so of whom a change concerns. */
 export function placeQueries(db: Kysely<Tables>): Places {
@@ -17,6 +20,17 @@ export function placeQueries(db: Kysely<Tables>): Places {
       distinctIds(userIds, (chunk) =>
         db.selectFrom('device_line').select('device_id').distinct().where('user_id', 'in', chunk).execute(),
       ),
+    async countOfUsers(userIds) {
+      const counted = await chunkedIn(userIds, (chunk) =>
+        db
+          .selectFrom('device_line')
+          .select((eb) => ['user_id', eb.fn.count<number>('device_id').distinct().as('phones')])
+          .where('user_id', 'in', chunk)
+          .groupBy('user_id')
+          .execute(),
+      );
+      return new Map(counted.map((row) => [row.user_id, Number(row.phones)]));
+    },
     ofTemplates: (templateIds) => distinctIds(templateIds, (chunk) => placesOfTemplates(db, chunk)),
     async ofTenant(tenantUuid) {
       const devices = db.selectFrom('device').select('id').where('tenant_uuid', '=', tenantUuid).orderBy('mac');

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { MemberRow } from '../domain/rows.ts';
+import type { MemberRow, Membership, ResourceKind } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,10 +15,15 @@ export async function membersOf(db: Kysely<Tables>, resourceIds: readonly number
 export async function membershipsOf(
   db: Kysely<Tables>,
   who: { user_id: number } | { agent_id: number },
-): Promise<MemberRow[]> {
-  const all = db.selectFrom('member').selectAll().orderBy('id');
+): Promise<Membership[]> {
+  const all = db
+    .selectFrom('member')
+    .innerJoin('resource', 'resource.id', 'member.resource_id')
+    .selectAll('member')
+    .select('resource.kind')
+    .orderBy('member.id');
   const his = 'user_id' in who ? all.where('user_id', '=', who.user_id) : all.where('agent_id', '=', who.agent_id);
-  return (await his.execute()).map(toMember);
+  return (await his.execute()).map(({ kind, ...member }) => ({ ...toMember(member), kind: kind as ResourceKind }));
 }
 
 /** Makes a resource's members these, in order; who stays keeps his id and state. Gives the ids that are gone. */

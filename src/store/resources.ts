@@ -59,6 +59,13 @@ export function resourceQueries(db: Kysely<Tables>): Resources {
         .execute();
     },
     membershipsOf: (who) => membershipsOf(db, who),
+    async partsOf(tenantUuid) {
+      const rows = db.selectFrom('resource').select(['kind', 'id']).where('tenant_uuid', '=', tenantUuid);
+      return (await rows.orderBy('kind').orderBy('id').execute()).map(({ kind, id }) => ({
+        kind: kind as ResourceKind,
+        id,
+      }));
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { extensionQueries } from './extensions.ts';
 import { installationQueries } from './installation.ts';
 import { keyQueries } from './keys.ts';
 import { type Memory, withMemory } from './memory.ts';
+import { pbxChangeQueries } from './pbx-changes.ts';
 import { resourceQueries } from './resources.ts';
 import type { Tables } from './tables.ts';
 import { loadTargets } from './targets.ts';
@@ -32,6 +33,7 @@ function queriesOn(db: Kysely<Tables>, memory: Memory | undefined): Store {
     extensions: extensionQueries(db),
     codes: codeQueries(db),
     devices: deviceQueries(db),
+    pbxChanges: pbxChangeQueries(db),
     audit: auditQueries(db),
     installation: installationQueries(db),
     targets: (tenantUuids, references) => loadTargets(db, tenantUuids, references, memory?.current().targets),

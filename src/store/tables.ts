@@ -34,6 +34,17 @@ interface PbxTable {
   name: string;
   ami_url: string | null;
   sip_server: string | null;
+  config_dir: string | null;
+  epoch: number;
+}
+
+/** Parts of tenants that their PBX has not been told of yet (src/domain/pbx). */
+interface PbxChangeTable {
+  tenant_uuid: string;
+  kind: string;
+  part_id: number;
+  version: string;
+  agreed: Json;
 }
 
 interface FeatureCodeTable {
@@ -203,6 +214,7 @@ export interface Tables {
   tenant: TenantTable;
   token: TokenTable;
   pbx: PbxTable;
+  pbx_change: PbxChangeTable;
   feature_code: FeatureCodeTable;
   users: UserTable;
   line: LineTable;

@@ -11,7 +11,7 @@ const CONTENTS = [
   ['resource', 'groups, queues, conferences, agents, pagings, parking lots or call filters'],
   ['device', 'devices'],
 ] as const;
-const PARTS = ['feature_code', 'phone_setting', 'token'] as const;
+const PARTS = ['feature_code', 'phone_setting', 'token', 'pbx_change'] as const;
 
 const allTenants = prepared((db) => db.selectFrom('tenant').selectAll().orderBy('id'));
 const allPbxes = prepared((db) => db.selectFrom('pbx').selectAll().orderBy('id'));

@@ -58,6 +58,10 @@ export function userQueries(db: Kysely<Tables>): Users {
     remove: (id) => remove(db, id),
     lines: (userIds) => linesOf(db, userIds),
     putLines: (user, lines) => putLines(db, user.id, lines),
+    async idsOf(tenantUuid) {
+      const ids = db.selectFrom('users').select('id').where('tenant_uuid', '=', tenantUuid).orderBy('id');
+      return (await ids.execute()).map((row) => row.id);
+    },
     endpointOwner: (name, exceptUser) => endpointOwner(db, name, exceptUser),
   };
 }

@@ -35,6 +35,7 @@ async function setLogged(
   logged_user_uuid: string | null,
 ): Promise<void> {
   await work.store.resources.update(agent.id, { data: { ...agent.data, logged, logged_user_uuid } });
+  work.touch.pbx(agent.tenant_uuid, { kind: 'agent', id: agent.id });
   const before = { logged: agent.data.logged, logged_user_uuid: agent.data.logged_user_uuid };
   work.audit({
     tenant_uuid: agent.tenant_uuid,

@@ -82,6 +82,7 @@ export async function createDevice(work: Work, input: DeviceInput, { phones }: D
   await store.devices.insert(row);
   await store.devices.putLines(row.id, lines);
   await touch.devices([row.id]);
+  touchUsers(work, scope.tenant, lines);
   work.audit({ tenant_uuid: scope.tenant, action: 'create', resource: 'device', id: row.id, after: audited(input) });
   return { ...row, problems: [], compiled_at: null, last_fetch: null };
 }
@@ -104,6 +105,7 @@ export async function replaceDevice(
   await store.devices.update(device.id, { ...checkedColumns(input, device.phone_settings, phones), ...another });
   await store.devices.putLines(device.id, lines);
   await touch.devices([device.id]);
+  touchUsers(work, device.tenant_uuid, [...before.lines, ...lines]);
   const { secret: _, problems: __, ...audit } = before;
   work.audit({
     tenant_uuid: device.tenant_uuid,
@@ -118,9 +120,15 @@ export async function replaceDevice(
 /** Forgets a device; its address answers 404 from now on. */
 export async function removeDevice(work: Work, device: DeviceRow): Promise<void> {
   await work.touch.devices([device.id]);
+  touchUsers(work, device.tenant_uuid, await work.store.devices.lines([device.id]));
   await work.store.devices.remove(device.id);
   const before = { mac: device.mac, vendor: device.vendor, model: device.model };
   work.audit({ tenant_uuid: device.tenant_uuid, action: 'delete', resource: 'device', id: device.id, before });
+}
+
+/** A PBX lets as many phones register for a user as he has. */
+function touchUsers({ touch }: Work, tenantUuid: string, lines: readonly { user_id: number }[]): void {
+  touch.pbx(tenantUuid, ...lines.map(({ user_id }) => ({ kind: 'user', id: user_id }) as const));
 }
 
 /** Opens the first-visit window again, for a phone that was reset. */

@@ -76,6 +76,7 @@ export async function createResource(
   const id = await work.store.resources.insert(row);
   await putNumbers(work, definition, { id, tenant_uuid }, body);
   await work.store.resources.putMembers(id, members);
+  touchPbx(work, definition, { id, tenant_uuid });
   work.audit({ tenant_uuid, action: 'create', resource: definition.kind, id, after: audited(definition, body) });
   return { id, ...row };
 }
@@ -98,6 +99,7 @@ export async function replaceResource(
   const gone = await store.resources.putMembers(row.id, members);
   await dropMemberKeys(work, gone);
   await touchKeysTo(work, definition, row);
+  touchPbx(work, definition, row);
   work.audit({
     tenant_uuid: row.tenant_uuid,
     action: 'update',
@@ -113,6 +115,8 @@ export async function removeResource(work: Work, definition: ResourceDefinition,
   const { store } = work;
   const [before] = await presentResources(work, definition, [row], { link: String, secrets: false });
   await touchKeysTo(work, definition, row);
+  touchPbx(work, definition, row);
+  await touchPlaces(work, definition, row);
   await dropMemberKeys(
     work,
     (await store.resources.members([row.id])).map((member) => member.id),
@@ -134,6 +138,22 @@ export async function dropMemberKeys(work: Work, memberIds: readonly number[]): 
 async function touchKeysTo(work: Work, definition: ResourceDefinition, row: ResourceRow): Promise<void> {
   if (isTarget(definition.kind)) await work.touch.target(definition.kind, row.id);
   if (row.is_default) await work.touch.defaultLot(row.tenant_uuid);
+}
+
+/** The entry itself, and the tenant, which knows its default lot. */
+function touchPbx(
+  { touch }: Work,
+  { kind, hasDefault }: ResourceDefinition,
+  row: Pick<ResourceRow, 'id' | 'tenant_uuid'>,
+): void {
+  touch.pbx(row.tenant_uuid, { kind, id: row.id }, ...(hasDefault ? [{ kind: 'tenant', id: 0 } as const] : []));
+}
+
+/** Queues that an agent is about to leave because he goes. */
+async function touchPlaces({ store, touch }: Work, { kind }: ResourceDefinition, row: ResourceRow): Promise<void> {
+  if (kind !== 'agent') return;
+  for (const member of await store.resources.membershipsOf({ agent_id: row.id }))
+    touch.pbx(row.tenant_uuid, { kind: member.kind, id: member.resource_id });
 }
 
 /** The columns and stored data of a body; secrets and kept fields that it leaves out stay as they were. */

@@ -78,6 +78,7 @@ export async function setServices(
     });
   }
   await work.store.users.update(user.id, { services: after.services, data: after.data });
+  work.touch.pbx(user.tenant_uuid, { kind: 'user', id: user.id });
 }
 
 /** Changes forwards of a user; what is left out keeps its value. Raises forward_needs_destination. */
@@ -108,4 +109,5 @@ export async function setForwards(
   if (broken !== undefined)
     refuse('forward_needs_destination', Object.keys(wanted).length > 1 ? `${broken}.destination` : 'destination');
   await work.store.users.update(user.id, { forwards });
+  work.touch.pbx(user.tenant_uuid, { kind: 'user', id: user.id });
 }

@@ -74,6 +74,7 @@ export async function createTenant(work: Work, input: TenantInput): Promise<Tena
     uuid: input.uuid ?? crypto.randomUUID(),
     parent_uuid,
   });
+  work.touch.pbx(tenant.uuid, { kind: 'tenant', id: 0 });
   work.audit({ tenant_uuid: tenant.uuid, action: 'create', resource: 'tenant', id: tenant.uuid, after: input });
   return tenant;
 }
@@ -103,6 +104,7 @@ export async function replaceTenant(work: Work, tenant: TenantRow, input: Tenant
   }
   await store.tenants.update(tenant.uuid, { ...(await columns(store, input)), parent_uuid });
   await touch.tenant(tenant.uuid);
+  touch.pbx(tenant.uuid, { kind: 'tenant', id: 0 });
   const { id: _, ...before } = tenant;
   work.audit({ tenant_uuid: tenant.uuid, action: 'update', resource: 'tenant', id: tenant.uuid, before, after: input });
 }

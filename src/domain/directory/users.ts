@@ -79,6 +79,7 @@ export async function createUser(work: Work, input: UserInput, uuid: string = cr
     data: dataOf(input, null),
   });
   await putLines(work, user, input.lines);
+  work.touch.pbx(scope.tenant, { kind: 'user', id: user.id });
   work.audit({ tenant_uuid: scope.tenant, action: 'create', resource: 'user', id: user.uuid, after: audited(input) });
   return user;
 }
@@ -92,6 +93,7 @@ export async function replaceUser(work: Work, user: UserRow, input: UserInput): 
   await putLines(work, user, input.lines);
   await touch.users([user.id]);
   await touchKeysTo(work, user);
+  await touchPbx(work, user);
   work.audit({
     tenant_uuid: user.tenant_uuid,
     action: 'update',
@@ -108,6 +110,7 @@ export async function removeUser(work: Work, user: UserRow): Promise<void> {
   const [before] = await presentUsers(work, [user], { link: String, secrets: false });
   await touch.users([user.id]);
   await touchKeysTo(work, user);
+  await touchPbx(work, user);
   const memberships = await store.resources.membershipsOf({ user_id: user.id });
   await dropMemberKeys(
     work,
@@ -126,6 +129,13 @@ async function touchKeysTo({ store, touch }: Work, user: UserRow): Promise<void>
   await touch.target('user', user.id);
   for (const member of await store.resources.membershipsOf({ user_id: user.id }))
     await touch.target('filter_member', member.id);
+}
+
+/** The user, and what he is a member of: queues watch his extension, and members go with him. */
+async function touchPbx({ store, touch }: Work, user: UserRow): Promise<void> {
+  const memberships = await store.resources.membershipsOf({ user_id: user.id });
+  const parts = memberships.map(({ kind, resource_id }) => ({ kind, id: resource_id }));
+  touch.pbx(user.tenant_uuid, { kind: 'user', id: user.id }, ...parts);
 }
 
 function columns({ firstname, lastname, email, func_key_template_id }: UserInput) {

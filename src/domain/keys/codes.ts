@@ -67,6 +67,7 @@ export async function replaceFeatureCode(work: Work, code: FeatureCode, input: F
   refuseAll(await Promise.all(owners));
   await store.codes.update(code.tenant_uuid, code.feature, change);
   await touch.tenant(code.tenant_uuid);
+  touch.pbx(code.tenant_uuid, { kind: 'tenant', id: 0 });
   const { exten, enabled } = code;
   work.audit({
     tenant_uuid: code.tenant_uuid,

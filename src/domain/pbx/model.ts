@@ -126,12 +126,4 @@ export interface PbxCallFilter {
 }
 
 /** A part of a tenant other than the tenant itself. */
-export type PbxPart =
-  | PbxUser
-  | PbxGroup
-  | PbxQueue
-  | PbxAgent
-  | PbxConference
-  | PbxPaging
-  | PbxLot
-  | PbxCallFilter;
+export type PbxPart = PbxUser | PbxGroup | PbxQueue | PbxAgent | PbxConference | PbxPaging | PbxLot | PbxCallFilter;
