@@ -9,6 +9,7 @@ const MAY_IMPORT = {
   domain: ['contract'],
   store: ['domain', 'contract'],
   phones: ['domain', 'contract'],
+  pbx: ['domain', 'contract'],
   publish: ['domain', 'contract'],
   http: ['domain', 'contract'],
   cli: ['domain', 'contract'],

@@ -9,6 +9,16 @@ export default defineConfig({
       {
         test: { name: 'system', include: ['test/system/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false },
       },
+      // Each file has an Asterisk of its own, which is idle most of the time.
+      {
+        test: {
+          name: 'pbx',
+          include: ['test/pbx/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareAsterisk } from './asterisk.js';
 import { build } from './build.js';
 import { install } from './install.js';
 import { Failure, NODE_24, run, say, since, tool } from './tools.js';
@@ -13,7 +14,7 @@ const VITEST = tool('vitest/vitest.mjs');
 
 /**
  * All steps of `npm test`, in order: a check has commands, a suite is a project of vitest.config.ts.
- * `built` says that it needs dist/.
+ * `built` says that it needs dist/; `prepare` brings what else it needs.
  */
 const STEPS = [
   { name: 'types', commands: [[TSC, '-p', 'tsconfig.json']] },
@@ -27,6 +28,7 @@ const STEPS = [
   { name: 'unit', suite: true },
   { name: 'api', suite: true, built: true },
   { name: 'system', suite: true, built: true },
+  { name: 'pbx', suite: true, built: true, prepare: prepareAsterisk },
 ];
 
 /** Runs the named steps, or all. Returns the exit code. */
@@ -52,6 +54,7 @@ export async function test(names) {
 async function timed(step) {
   const start = Date.now();
   console.log(`\n== ${step.name}`);
+  if (step.prepare) await step.prepare();
   const result = step.suite ? await runSuite(step.name) : await runCommands(step.commands);
   const time = since(start);
   console.log(`== ${step.name}: ${result.ok ? 'ok' : 'FAILED'} in ${time}`);

@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { fetchAsterisk } from '../../src/pbx/asterisk/private/fetch-asterisk.ts';
-import { type Asterisk, asteriskCache, findAsterisk } from '../../src/pbx/asterisk/private/find-asterisk.ts';
+import { type Asterisk, findAsterisk } from '../../src/pbx/asterisk/private/find-asterisk.ts';
 
 const isSet = (value: string | undefined) => !['', '0', 'false', undefined].includes(value);
 // In CI nothing is skipped. On a user's machine nothing is fetched that he did not ask for.
@@ -10,7 +10,7 @@ const mayFetch = isSet(process.env.CI) || isSet(process.env.LAMPFIELD_FETCH_ASTE
 export const asterisk: Asterisk | null = (await findAsterisk(process.env)) ?? (mayFetch ? await fetchNow() : null);
 
 function fetchNow(): Promise<Asterisk> {
-  return fetchAsterisk({ cache: asteriskCache(process.env), say: (line) => console.log(`lampfield: ${line}`) });
+  return fetchAsterisk({ env: process.env, say: (line) => console.log(`lampfield: ${line}`) });
 }
 
 /** Tests with a real Asterisk: always run in CI, elsewhere skipped, with the reason, where there is none. */

@@ -18,8 +18,13 @@ export interface AsteriskProcess {
   /** Fulfilled when it has ended, with how. */
   readonly ended: Promise<string>;
   hasEnded(): boolean;
-  signal(name: 'SIGTERM' | 'SIGKILL'): void;
+  /** Ends it in order: SIGTERM is its `core stop now`, which hangs up and writes AstDB; killed if that takes too long. */
+  stop(): Promise<void>;
+  /** Ends it at once. */
+  kill(): void;
 }
+
+const STOP_MS = 8000;
 
 // Reads until its standard input ends, which it does when we die, however: the program must not outlive us.
 const WATCH = 'read -r _; kill -KILL "$1"; [ -z "$2" ] || { sleep 1; rm -rf "$2"; }';
@@ -40,15 +45,24 @@ export async function startProcess({ command, cwd, output, remove }: ProcessOpti
   });
   watcher.on('error', () => child.kill('SIGKILL'));
   let hasEnded = false;
+  const over = ended.finally(() => {
+    hasEnded = true;
+    watcher.kill('SIGKILL');
+  });
   return {
     pid,
-    ended: ended.finally(() => {
-      hasEnded = true;
-      watcher.kill('SIGKILL');
-    }),
+    ended: over,
     hasEnded: () => hasEnded,
-    signal: (name) => child.kill(name),
+    stop: () => (hasEnded ? Promise.resolve() : stop(child, over)),
+    kill: () => child.kill('SIGKILL'),
   };
+}
+
+async function stop(child: ChildProcess, ended: Promise<string>): Promise<void> {
+  child.kill('SIGTERM');
+  const late = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+  await ended;
+  clearTimeout(late);
 }
 
 function endOf(child: ChildProcess): Promise<string> {

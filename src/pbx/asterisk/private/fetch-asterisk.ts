@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Asterisk, fetchedAsterisk } from './find-asterisk.ts';
+import { type Asterisk, asteriskCache, type Environment, fetchedAsterisk } from './find-asterisk.ts';
 import { alone } from './lock.ts';
 
-/** How to fetch: where the tree goes, and who is told of the progress. */
+/** How to fetch. */
 export interface FetchOptions {
-  /** Where the tree goes: asteriskCache(). */
-  cache: string;
+  /** Says where the tree goes (asteriskCache()) and, by its PATH, where mmdebstrap is. */
+  env: Environment;
+  /** Told of the progress. */
   say(line: string): void;
 }
 
@@ -25,12 +26,18 @@ const LAST_LINES = 15;
  * Fetches Asterisk 22 and its sounds from Debian with mmdebstrap, without installing anything, unless the cache holds it.
  * Throws an Error with a sentence that says what to do: mmdebstrap is missing, or failed, or brought nothing that runs.
  */
-export async function fetchAsterisk({ cache, say }: FetchOptions): Promise<Asterisk> {
+export async function fetchAsterisk(options: FetchOptions): Promise<Asterisk> {
+  const cache = asteriskCache(options.env);
   mkdirSync(dirname(cache), { recursive: true });
-  return alone(`${cache}.lock`, say, async () => (await fetchedAsterisk(cache)) ?? (await fetchNow(cache, say)));
+  return alone(`${cache}.lock`, options.say, async () => {
+    if ((await fetchedAsterisk(cache)) === null) await fetchInto(cache, options);
+    const asterisk = await fetchedAsterisk(cache);
+    if (asterisk === null) throw new Error(`the Asterisk in ${cache} does not run`);
+    return asterisk;
+  });
 }
 
-async function fetchNow(cache: string, say: FetchOptions['say']): Promise<Asterisk> {
+async function fetchInto(cache: string, { env, say }: FetchOptions): Promise<void> {
   const parent = dirname(cache);
   const prefix = `${basename(cache)}.partial-`;
   // We hold the lock: these are of fetchers that were killed.
@@ -38,7 +45,7 @@ async function fetchNow(cache: string, say: FetchOptions['say']): Promise<Asteri
   const folder = mkdtempSync(join(parent, prefix));
   try {
     say('fetching Asterisk from Debian (mmdebstrap); this takes from ten seconds to a few minutes');
-    await mmdebstrap(folder);
+    await mmdebstrap(folder, env);
     const found = await fetchedAsterisk(folder);
     if (found === null) throw new Error('mmdebstrap brought an Asterisk that does not run on this machine');
     if (existsSync(cache)) remove(cache); // of an earlier version of us, or damaged
@@ -47,18 +54,15 @@ async function fetchNow(cache: string, say: FetchOptions['say']): Promise<Asteri
   } finally {
     remove(folder);
   }
-  const asterisk = await fetchedAsterisk(cache);
-  if (asterisk === null) throw new Error(`the Asterisk in ${cache} does not run`);
-  return asterisk;
 }
 
 function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-function mmdebstrap(folder: string): Promise<void> {
+function mmdebstrap(folder: string, env: Environment): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn('mmdebstrap', [...OPTIONS, 'sid', folder], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn('mmdebstrap', [...OPTIONS, 'sid', folder], { env, stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-20_000);

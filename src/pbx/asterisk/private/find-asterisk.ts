@@ -40,9 +40,7 @@ export async function findAsterisk(env: Environment): Promise<Asterisk | null> {
 export async function fetchedAsterisk(tree: string): Promise<Asterisk | null> {
   const binary = join(tree, 'usr/sbin/asterisk');
   if (!existsSync(binary)) return null;
-  for (const name of readdirSync(join(tree, 'usr/lib'))) {
-    const libraries = join(tree, 'usr/lib', name);
-    if (!name.includes('-linux-gnu')) continue;
+  for (const libraries of multiarch(join(tree, 'usr/lib'))) {
     const loader = readdirSync(libraries).find((file) => /^ld-linux.*\.so\.\d+$/.test(file));
     if (loader === undefined) continue;
     // The machine's own C library may be older than the one that this binary wants.
@@ -71,9 +69,10 @@ function configuredFolders(file: string): Record<string, string> {
   return Object.fromEntries([...lines].map(([, name = '', folder = '']) => [name, folder]));
 }
 
+/** The folders of a library folder that are for one kind of processor, in Debian's way: `x86_64-linux-gnu`. */
 function multiarch(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  const names = readdirSync(folder).filter((name) => name.includes('-linux-'));
+  const names = readdirSync(folder).filter((name) => name.includes('-linux-gnu'));
   return names.map((name) => join(folder, name));
 }
 

@@ -2,7 +2,7 @@
 // PBX may lack is seen here first. The order does not matter, Asterisk sorts by dependencies. What is there for another's sake
 // (measured on Asterisk 22.10.1): res_pjsip_exten_state needs res_pjsip_outbound_publish.
 const MODULES = `
-  res_timing_timerfd res_musiconhold res_parking res_mwi_devstate
+  res_timing_timerfd res_musiconhold res_parking res_mwi_devstate res_clioriginate
   res_sorcery_config res_sorcery_memory res_sorcery_astdb
   res_rtp_asterisk res_manager_devicestate res_manager_presencestate
   res_pjproject res_pjsip res_pjsip_session res_pjsip_sdp_rtp res_pjsip_registrar res_pjsip_authenticator_digest

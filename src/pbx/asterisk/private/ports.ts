@@ -24,17 +24,21 @@ const FIRST = 20_000;
 const FIRST_RTP = 25_000;
 const LAST = 32_700;
 
-/** Ports that are free now, for whatever `wanted` does not say. */
-export async function choosePorts(wanted: Partial<Ports>): Promise<Ports> {
+/** Ports that are free now; throws an Error where a wanted one is taken. */
+export async function choosePorts(wanted: { sip?: number | undefined; ami?: number | undefined }): Promise<Ports> {
   return {
-    sip: wanted.sip ?? (await freePort(isFree)),
-    ami: wanted.ami ?? (await freePort(isFreeTcp)),
-    amis: wanted.amis ?? (await freePort(isFreeTcp)),
-    rtp: wanted.rtp ?? (await freeBlock()),
+    sip: await freePort(isFree, wanted.sip),
+    ami: await freePort(isFreeTcp, wanted.ami),
+    amis: await freePort(isFreeTcp),
+    rtp: await freeBlock(),
   };
 }
 
-async function freePort(check: (port: number) => Promise<boolean>): Promise<number> {
+async function freePort(check: (port: number) => Promise<boolean>, wanted?: number): Promise<number> {
+  if (wanted !== undefined) {
+    if (await check(wanted)) return wanted;
+    throw new Error(`port ${wanted} of ${LOOPBACK} is taken`);
+  }
   for (let attempt = 0; attempt < 100; attempt++) {
     const port = randomInt(FIRST, FIRST_RTP);
     if (await check(port)) return port;

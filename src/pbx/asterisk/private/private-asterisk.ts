@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { promisify } from 'node:util';
 import { type AsteriskProcess, startProcess } from './asterisk-process.ts';
 import { type ConfigurationInput, FOLDERS } from './configuration.ts';
 import type { Asterisk } from './find-asterisk.ts';
+import { readFrom, sizeOf } from './log-file.ts';
 import { choosePorts, LOOPBACK } from './ports.ts';
 import { writePrivateFolder } from './private-folder.ts';
 
@@ -55,8 +56,9 @@ export interface PrivateAsterisk {
 }
 
 const BOOT_MS = 60_000;
-const STOP_MS = 8000;
 const ASK_AGAIN_MS = 20;
+/** What of the log is shown where it does not start. */
+const LAST_LINES = 15;
 const run = promisify(execFile);
 
 /**
@@ -65,8 +67,8 @@ const run = promisify(execFile);
  */
 export async function startPrivateAsterisk(options: PrivateOptions): Promise<PrivateAsterisk> {
   const { asterisk, include = null, extra = {}, tls = null, say } = options;
-  const dir = makeFolder(options.dir);
   const ports = await choosePorts({ sip: options.sipPort, ami: options.amiPort });
+  const dir = makeFolder(options.dir);
   const input = { asterisk, dir, ports, ami: { user: 'lampfield', secret: secret() }, tls, include, extra };
   const instance = new Instance(input, options.dir === undefined);
   try {
@@ -109,7 +111,7 @@ class Instance implements PrivateAsterisk {
   }
 
   log(): string {
-    return read(join(this.dir, FOLDERS.astlogdir, 'full'));
+    return readFrom(join(this.dir, FOLDERS.astlogdir, 'full'), 0);
   }
 
   async cli(command: string): Promise<string> {
@@ -121,50 +123,37 @@ class Instance implements PrivateAsterisk {
   /** Starts it and waits until it says that it is ready. */
   async boot(): Promise<void> {
     const output = join(this.dir, FOLDERS.astlogdir, 'output');
-    const earlier = { log: this.log().length, output: read(output).length };
+    const log = join(this.dir, FOLDERS.astlogdir, 'full');
+    const earlier = { log: sizeOf(log), output: sizeOf(output) };
     const remove = this.isTemporary ? this.dir : null;
     const started = await startProcess({ command: [...this.command, '-f'], cwd: this.dir, output, remove });
     this.process = started;
     const end = performance.now() + BOOT_MS;
-    while (!this.log().slice(earlier.log).includes('Asterisk Ready.')) {
-      const ended = started.hasEnded() ? await started.ended : null;
-      if (ended === null && performance.now() < end) await wait(ASK_AGAIN_MS);
-      else {
-        const said = `${read(output).slice(earlier.output)}${this.log().slice(earlier.log)}`;
-        throw new Error(`Asterisk did not start (${ended ?? 'no answer in a minute'}); it said:\n${lastLines(said)}`);
+    while (!readFrom(log, earlier.log).includes('Asterisk Ready.')) {
+      if (!started.hasEnded() && performance.now() < end) {
+        await wait(ASK_AGAIN_MS);
+        continue;
       }
+      const how = started.hasEnded() ? await started.ended : 'not ready after a minute';
+      const said = readFrom(output, earlier.output) + readFrom(log, earlier.log);
+      throw new Error(`Asterisk did not start (${how}); the last that it said:\n${lastLines(said)}`);
     }
   }
 
   async stop(): Promise<void> {
-    await this.end();
+    await this.process?.stop();
     if (this.isTemporary) rmSync(this.dir, { recursive: true, force: true, maxRetries: 3 });
   }
 
   kill(): void {
-    this.process?.signal('SIGKILL');
+    this.process?.kill();
   }
 
   async restart({ emptyDb = false } = {}): Promise<void> {
-    await this.end();
+    await this.process?.stop();
     if (emptyDb)
       for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(`${this.db}.sqlite3${ending}`, { force: true });
     await this.boot();
-  }
-
-  /** SIGTERM is `core stop now`: it hangs up, writes AstDB, ends. */
-  private async end(): Promise<void> {
-    const { process } = this;
-    if (process === null || process.hasEnded()) return;
-    process.signal('SIGTERM');
-    const patience = new AbortController();
-    const late = wait(STOP_MS, null, { signal: patience.signal }).then(
-      () => process.signal('SIGKILL'),
-      () => {},
-    );
-    await process.ended;
-    patience.abort();
-    await late;
   }
 }
 
@@ -178,10 +167,6 @@ function secret(): string {
   return randomBytes(16).toString('hex');
 }
 
-function read(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
-}
-
 function lastLines(text: string): string {
-  return text.trim().split('\n').slice(-15).join('\n');
+  return text.trim().split('\n').slice(-LAST_LINES).join('\n');
 }
