@@ -1,5 +1,5 @@
-// Brings what the suite `pbx` needs on a machine of continuous integration. Elsewhere nothing is installed or fetched:
-// without an Asterisk those tests are skipped, and say so.
+// Brings what the suite `pbx` needs. On a user's machine nothing is installed or fetched that he did not ask for:
+// without an Asterisk those tests are skipped.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { NODE_24, ROOT, run, say } from './tools.js';
@@ -8,12 +8,16 @@ const FETCH = join(ROOT, 'dist', 'pbx', 'asterisk', 'private', 'fetch-main.js');
 /** Programs and the packages that bring them: one fetches Asterisk, the other is a SIP user agent that is not ours. */
 const PACKAGES = { mmdebstrap: 'mmdebstrap', sipp: 'sip-tester' };
 
-/** In CI: installs mmdebstrap and sipp where they are missing, and fetches Asterisk. What fails is said, and fails the tests. */
+const isSet = (name) => !['', '0', 'false', undefined].includes(process.env[name]);
+
+/**
+ * In CI: installs mmdebstrap and sipp where they are missing, and fetches Asterisk. What fails is said, and fails the tests.
+ * Elsewhere says whether there is an Asterisk, and fetches one only for LAMPFIELD_FETCH_ASTERISK=1.
+ */
 export async function prepareAsterisk() {
-  if (['', '0', 'false', undefined].includes(process.env.CI)) return;
   const missing = Object.keys(PACKAGES).filter((program) => !isInPath(program));
-  if (missing.length > 0) await aptInstall(missing.map((program) => PACKAGES[program]));
-  await run(NODE_24, [FETCH]);
+  if (isSet('CI') && missing.length > 0) await aptInstall(missing.map((program) => PACKAGES[program]));
+  await run(NODE_24, isSet('CI') || isSet('LAMPFIELD_FETCH_ASTERISK') ? [FETCH] : [FETCH, '--look']);
 }
 
 function isInPath(program) {
