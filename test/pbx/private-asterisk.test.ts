@@ -187,14 +187,16 @@ describePbx('a private Asterisk', (asterisk) => {
     ]);
   });
 
-  it('says what is wrong when it can not start, and leaves nothing', async () => {
+  it.each([
+    ['modules.conf', 'require=res_of_nobody.so', 'res_of_nobody'],
+    ['extensions.conf', '#include "nothing.conf"', "The file 'nothing.conf' was listed as a #include"],
+  ])('says what is wrong when it does not start for its %s, and leaves nothing', async (file, text, complaint) => {
     const folder = temporaryFolder();
     vi.stubEnv('TMPDIR', folder);
     cleanUps.push(() => vi.unstubAllEnvs());
-    const extra = { 'modules.conf': 'require=res_of_nobody.so' };
-    await expect(startPrivateAsterisk({ asterisk, extra })).rejects.toThrow(
-      /Asterisk did not start \(exit code \d+\); the last that it said:\n.*res_of_nobody/s,
-    );
+    const error = await startPrivateAsterisk({ asterisk, extra: { [file]: text } }).catch((thrown: Error) => thrown);
+    expect(String(error)).toMatch(/^Error: Asterisk did not start \(exit code \d+\); the last that it said:\n/);
+    expect(String(error)).toContain(complaint);
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -21,6 +21,9 @@ export interface ConfigurationInput {
 /** Files that Lampfield has one of its own for. */
 const INCLUDING = ['pjsip', 'extensions', 'queues', 'voicemail', 'res_parking', 'features', 'sorcery'];
 
+/** Without these there is no PBX: Asterisk ends where one refuses its configuration, and does not run without it. */
+const REQUIRED = ['pbx_config', 'res_pjsip', 'chan_pjsip'];
+
 /** The folders inside `dir`, by their name in asterisk.conf. */
 export const FOLDERS = {
   astetcdir: 'etc',
@@ -41,7 +44,7 @@ export function configurationFiles(input: ConfigurationInput): Record<string, st
   const files: Record<string, string> = {
     ...FIXED,
     'asterisk.conf': asteriskConf(input),
-    'modules.conf': `[modules]\nautoload=no\n${PRIVATE_MODULES.map((name) => `load=${name}.so\n`).join('')}`,
+    'modules.conf': `[modules]\nautoload=no\n${PRIVATE_MODULES.map(moduleLine).join('')}`,
     'manager.conf': managerConf(input),
     'rtp.conf': `[general]\nrtpstart=${input.ports.rtp}\nrtpend=${input.ports.rtp + RTP_PORTS - 1}\nicesupport=no\n`,
     'pjsip.conf': pjsipConf(input.ports),
@@ -55,6 +58,10 @@ export function configurationFiles(input: ConfigurationInput): Record<string, st
 
 function append(files: Record<string, string>, name: string, text: string): void {
   files[name] = (files[name] ?? '') + text;
+}
+
+function moduleLine(name: string): string {
+  return `${REQUIRED.includes(name) ? 'require' : 'load'}=${name}.so\n`;
 }
 
 function asteriskConf({ dir, asterisk }: ConfigurationInput): string {

@@ -57,7 +57,7 @@ export interface PrivateAsterisk {
 
 const BOOT_MS = 60_000;
 const ASK_AGAIN_MS = 20;
-/** What of the log is shown where it does not start. */
+/** How much of the log is shown where it does not start. */
 const LAST_LINES = 15;
 const run = promisify(execFile);
 
@@ -167,6 +167,11 @@ function secret(): string {
   return randomBytes(16).toString('hex');
 }
 
+/** The end of a log without what is only talk. */
 function lastLines(text: string): string {
-  return text.trim().split('\n').slice(-LAST_LINES).join('\n');
+  const lines = text.trim().split('\n');
+  return lines
+    .filter((line) => !line.includes(' VERBOSE['))
+    .slice(-LAST_LINES)
+    .join('\n');
 }
