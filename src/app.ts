@@ -2,7 +2,8 @@ import { hash } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { insertTenant } from './domain/directory/tenants.ts';
-import type { Database } from './domain/ports.ts';
+import { noPbx } from './domain/pbx/no-pbx.ts';
+import type { Database, Store } from './domain/ports.ts';
 import type { CompileJob, Installation } from './domain/publisher.ts';
 import { newSecret } from './domain/secrets.ts';
 import { hashToken } from './domain/tokens.ts';
@@ -38,14 +39,18 @@ export async function openInstallation(config: Config, options: InstallationOpti
   });
   const publisher = createPublisher({ database, compiler, now, wake: compileJob.wake, onError });
   await ensureMainTenant(database, config);
+  await installationUuid(database);
+  const pbx = { ...noPbx(), close: async () => undefined };
   return {
     database,
     publisher,
+    pbx,
     compileJob,
     phones,
     defaults,
     now,
     async close() {
+      await pbx.close();
       await compileJob.stop();
       await database.close();
     },
@@ -62,21 +67,50 @@ export function apiServer(
   return createServer({ installation, publicUrl: config.publicUrl, tls: config.tls, logger, version });
 }
 
-/** The first start makes the main tenant and, where an AMI address is set, the first PBX. */
+/** The first start makes the main tenant; a start with an AMI address makes, or corrects, the PBX of that address. */
 async function ensureMainTenant(database: Database, config: Config): Promise<void> {
-  if ((await database.read.tenants.all()).length > 0) return;
+  const pbx = (await database.read.tenants.pbxes()).find((one) => one.name === SETTINGS_PBX);
+  const main = (await database.read.tenants.all()).find((tenant) => tenant.parent_uuid === null);
+  if (main !== undefined && (config.amiUrl === null || pbx?.ami_url === config.amiUrl)) return;
   await database.transaction(async (store) => {
-    if ((await store.tenants.all()).length > 0) return;
-    const ami = { uuid: crypto.randomUUID(), name: 'asterisk', ami_url: config.amiUrl, sip_server: null };
-    const pbx = config.amiUrl === null ? null : await store.tenants.insertPbx(ami);
-    await insertTenant(store, {
+    const pbx_id = config.amiUrl === null ? null : await ensurePbx(store, config.amiUrl);
+    const current = (await store.tenants.all()).find((tenant) => tenant.parent_uuid === null);
+    if (current !== undefined) {
+      if (current.pbx_id === null && pbx_id !== null) await store.tenants.update(current.uuid, { pbx_id });
+      return;
+    }
+    const row = {
       uuid: crypto.randomUUID(),
       parent_uuid: null,
       name: 'main',
       sip_server: null,
       outbound_context: null,
-      pbx_id: pbx?.id ?? null,
-    });
+    };
+    await insertTenant(store, { ...row, pbx_id });
+  });
+}
+
+/** The name of the PBX that LAMPFIELD_AMI_URL makes. */
+const SETTINGS_PBX = 'asterisk';
+
+async function ensurePbx(store: Store, ami_url: string): Promise<number> {
+  const known = (await store.tenants.pbxes()).find((one) => one.name === SETTINGS_PBX);
+  if (known !== undefined) {
+    await store.tenants.updatePbx(known.id, { ami_url });
+    return known.id;
+  }
+  const row = { uuid: crypto.randomUUID(), name: SETTINGS_PBX, ami_url, sip_server: null };
+  return (await store.tenants.insertPbx(row)).id;
+}
+
+/** What tells this installation from others on one PBX. Made once, and never changed. */
+async function installationUuid(database: Database): Promise<string> {
+  const known = await database.read.installation.get('uuid');
+  if (known !== undefined) return known;
+  return database.transaction(async (store) => {
+    const made = (await store.installation.get('uuid')) ?? crypto.randomUUID();
+    await store.installation.put('uuid', made);
+    return made;
   });
 }
 

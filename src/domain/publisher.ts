@@ -1,4 +1,5 @@
 import type { PartKey } from './pbx/model.ts';
+import type { Pbx } from './pbx/port.ts';
 import type { PhoneDefaults } from './phone-input.ts';
 import type { Phones } from './phones.ts';
 import type { Database } from './ports.ts';
@@ -67,6 +68,7 @@ export interface Installation {
   publisher: Publisher;
   compileJob: CompileJob;
   phones: Phones;
+  pbx: Pbx;
   defaults: PhoneDefaults;
   now(): number;
   close(): Promise<void>;

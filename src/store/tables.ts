@@ -35,7 +35,7 @@ interface PbxTable {
   ami_url: string | null;
   sip_server: string | null;
   config_dir: string | null;
-  epoch: number;
+  epoch: Generated<number>;
 }
 
 /** Parts of tenants that their PBX has not been told of yet (src/domain/pbx). */

@@ -178,8 +178,8 @@ export function directorySuite(suite: Suite): void {
       ['secretary', people[2]!.id, true],
     ]);
     expect(after[2]!.id).toBe(before[2]!.id);
-    expect(await resources.membershipsOf({ user_id: people[2]!.id })).toEqual([after[2]]);
-    expect(await resources.membershipsOf({ agent_id: agent })).toEqual([after[0]]);
+    expect(await resources.membershipsOf({ user_id: people[2]!.id })).toEqual([{ ...after[2], kind: 'call_filter' }]);
+    expect(await resources.membershipsOf({ agent_id: agent })).toEqual([{ ...after[0], kind: 'call_filter' }]);
     const reordered = await write(async (store) => {
       await store.resources.putMembers(filter, [of('secretary', 2), of('secretary', 1)]);
       await store.resources.putMembers(filter, [of('secretary', 1), of('secretary', 2)]);
