@@ -25,6 +25,7 @@ const FACTS = {
   owner: 'user Alice',
   parking_lot_id: 7,
   position: 3,
+  problem: 'the feature code enablednd is disabled',
   resource: 'User',
   slots: 27,
   template: 'Shared',
@@ -37,6 +38,7 @@ const FACTS = {
   value: '12',
   values: ['one', 'two'],
   what: '3 users',
+  why: 'PBX asterisk is away',
 };
 const CODES = Object.keys(ERRORS) as ErrorCode[];
 const HOLES = /undefined|NaN|\[object|None|^\s*$/;

@@ -221,10 +221,15 @@ export const ERRORS = {
   ),
   method_not_allowed: domain(405, () => 'The method is not allowed for the requested URL.'),
   key_locked: domain(409, (f) => `position ${f.position} is locked by the template "${f.template}"`),
+  key_not_pressable: domain(409, (f) => `the key on position ${f.position} can not be pressed: ${f.problem}`),
+  no_current_call: domain(409, () => 'the user has no call to do this with'),
+  press_refused: domain(409, (f) => `the PBX has refused it: ${f.why}`),
   etag_mismatch: domain(
     412,
     () => 'the resource has changed since you read it: read it again, then repeat your change',
   ),
+  pbx_unavailable: domain(503, (f) => `nothing reaches the PBX now: ${f.why}`),
+  too_many_streams: domain(503, (f) => `${f.max} clients listen to the live stream already: try again later`),
   overloaded: domain(503, () => 'the store is busy or not available: try again'),
   internal: domain(
     500,

@@ -1,0 +1,130 @@
+import { withColons } from '../directory/devices.ts';
+import { cleanCode, type FeatureCode } from '../keys/feature-codes.ts';
+import type { ResolvedKey } from '../keys/resolved-key.ts';
+import { loadPhones, type PhoneDefaults } from '../phone-input.ts';
+import type { LayoutSlot, Phones } from '../phones.ts';
+import type { Store } from '../ports.ts';
+import type { DeviceRow, StoredFile, UserRow } from '../rows.ts';
+import type { DiagnosisStep, Pbx } from './port.ts';
+import { resolvedKeyAt } from './press.ts';
+
+/** What a key is looked at with. */
+export interface DiagnosisSources {
+  store: Store;
+  pbx: Pbx;
+  phones: Pick<Phones, 'layOut' | 'macOf'>;
+  defaults: PhoneDefaults;
+}
+
+/** A key looked at from end to end. `fix` is the first thing to do; null where all is well. */
+export interface Diagnosis {
+  position: number;
+  ok: boolean;
+  steps: DiagnosisStep[];
+  fix: string | null;
+}
+
+/** Follows one key from the store over the phone to the PBX and back. Raises not_found where there is no key. */
+export async function diagnose(sources: DiagnosisSources, user: UserRow, position: number): Promise<Diagnosis> {
+  const { store } = sources;
+  const key = await resolvedKeyAt(store, user, position);
+  const devices = await store.devices.byIds((await store.devices.ofUsers([user.id])).sort());
+  const steps = [
+    keyStep(key),
+    codeStep(key, await store.codes.of([user.tenant_uuid])),
+    ...(await buttonSteps(sources, devices, { user, key })),
+    ...(await pbxSteps(sources.pbx, user, key)),
+    ...(await fileSteps(sources, devices)),
+  ];
+  const broken = steps.find((one) => !one.ok);
+  return { position, ok: broken === undefined, steps, fix: broken?.fix ?? broken?.found ?? null };
+}
+
+const step = (name: string, found: string, fix?: string): DiagnosisStep =>
+  fix === undefined ? { step: name, ok: true, found } : { step: name, ok: false, found, fix };
+
+function keyStep({ dial, intent, problem }: ResolvedKey): DiagnosisStep {
+  // A disabled code is the next step's to tell.
+  if (problem === undefined) return step('key', `it dials ${dial} (${intent})`);
+  if (problem.code === 'code_disabled') return step('key', 'it points to something that exists');
+  return step('key', problem.message, 'change the key, or give its target what it lacks');
+}
+
+function codeStep({ dial, problem }: ResolvedKey, codes: readonly FeatureCode[]): DiagnosisStep {
+  if (problem?.code === 'code_disabled') return step('code', problem.message, 'enable the feature code of the tenant');
+  const starts = codes.filter((code) => code.enabled && dial !== '' && dial.startsWith(cleanCode(code.exten)));
+  const [code] = starts.sort((a, b) => cleanCode(b.exten).length - cleanCode(a.exten).length);
+  return step('code', code ? `${code.exten} (${code.feature}) is enabled` : 'it needs no feature code');
+}
+
+/** On which buttons the key lies: phones show the keys of their first line's user only. */
+async function buttonSteps(
+  { store, phones, defaults }: DiagnosisSources,
+  devices: readonly DeviceRow[],
+  { user, key }: { user: UserRow; key: ResolvedKey },
+): Promise<DiagnosisStep[]> {
+  if (devices.length === 0)
+    return [step('button', 'the user has no phone', 'register a device with a line of this user')];
+  const ids = devices.map((device) => device.id);
+  const lines = Map.groupBy(await store.devices.lines(ids), (line) => line.device_id);
+  const loaded = await loadPhones(store, ids, defaults);
+  return loaded.devices.map((device) => {
+    if (lines.get(device.id)?.[0]?.user_id !== user.id)
+      return step('button', `${phoneName(device)} shows the keys of another user`, FIRST_LINE);
+    const { slots, problems } = phones.layOut(loaded.input(device));
+    const slot = slots.find((one) => one.position === key.position);
+    return buttonStep(device, slot, problems.find((one) => one.position === key.position)?.message);
+  });
+}
+
+const FIRST_LINE = 'put this user on the first line of the device';
+const NO_BUTTON = 'move the key to a lower position, or add a module to the device';
+
+function buttonStep(device: DeviceRow, slot: LayoutSlot | undefined, problem: string | undefined): DiagnosisStep {
+  const phone = phoneName(device);
+  if (slot === undefined) return step('button', `${phone} has no such button`, NO_BUTTON);
+  const place = `${slot.module === null ? '' : `module ${slot.module}, `}${slot.area} key ${slot.index}`;
+  return problem === undefined
+    ? step('button', `${phone}, ${place}, shows "${slot.shown}"`)
+    : step('button', `${phone}, ${place}: ${problem}`, problem);
+}
+
+async function pbxSteps(pbx: Pbx, user: UserRow, { dial, lamp, problem }: ResolvedKey): Promise<DiagnosisStep[]> {
+  const status = pbx.status(user.tenant_uuid);
+  if (status === 'none') return [step('pbx', 'the tenant has no PBX', 'name a PBX in the tenant')];
+  if (status === 'away') return [step('pbx', 'the PBX can not be reached', 'run "lampfield pbx check"')];
+  const connected = step('pbx', 'the PBX is connected');
+  // With a problem the key dials nothing: there is nothing to ask for.
+  return problem ? [connected] : [connected, ...(await pbx.diagnose(user, { dial, watch: lamp?.watch ?? null }))];
+}
+
+/** Whether each phone has its newest file: the one with its own MAC, which holds the keys. */
+async function fileSteps({ store, phones }: DiagnosisSources, devices: readonly DeviceRow[]): Promise<DiagnosisStep[]> {
+  const files = Map.groupBy(await store.devices.files(devices.map((device) => device.id)), (file) => file.device_id);
+  return devices.map((device) => {
+    const own = (files.get(device.id) ?? []).filter((file) => phones.macOf(file.name) !== null);
+    return fileStep(device, own);
+  });
+}
+
+function fileStep(device: DeviceRow, own: readonly StoredFile[]): DiagnosisStep {
+  const { last_fetch } = device;
+  const phone = phoneName(device);
+  if (own.length === 0)
+    return step('file', `${phone} has no file`, 'give the device a vendor and model that are known');
+  const file = own.find((one) => one.name === last_fetch?.file);
+  if (last_fetch === null || file === undefined)
+    return step(
+      'file',
+      `${phone} has never fetched its file`,
+      'restart the phone, and see that it asks Lampfield for its file',
+    );
+  const at = new Date(last_fetch.at).toISOString();
+  return file.etag === last_fetch.etag
+    ? step('file', `${phone} has its newest file, since ${at}`)
+    : step('file', `${phone} has an older file, of ${at}`, 'let the phone read its file again');
+}
+
+function phoneName({ vendor, model, mac }: DeviceRow): string {
+  return [vendor, model, withColons(mac)].filter(Boolean).join(' ');
+}
