@@ -46,7 +46,7 @@ export interface Committed {
   at: number;
   actor: string;
   changes: readonly Change[];
-  /** Phones that were touched; their files may be the same as before. */
+  /** Phones whose files are others now. Those that a job compiles later are not among them. */
   devices: readonly string[];
   /** Parts of tenants that PBXs have to be told of. */
   parts: readonly (PartKey & { tenant_uuid: string })[];

@@ -28,7 +28,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
       const { result, waiting, committed } = await database.transaction(async (store) => {
         const { result, ids, committed } = await run(store, writer, now(), change);
         await addPbxChanges(store, database.read, committed.parts);
-        return { result, committed, waiting: await publishTouched(store, ids, compiler, now()) };
+        const { devices, waiting } = await publishTouched(store, ids, compiler, now());
+        return { result, waiting, committed: { ...committed, devices } };
       });
       if (waiting) wake();
       if (committed.changes.length > 0) tell(listeners, committed, onError);
@@ -80,26 +81,28 @@ async function run<T>(store: Store, { actor, scope }: Writer, now: number, chang
   for (const { id, before = null, after = null, ...rest } of changes) {
     await store.audit.add({ at: now, actor, ...rest, resource_id: String(id), before, after });
   }
-  const committed = { at: now, actor, changes, devices: [...ids], parts: [...parts.values()] };
+  const committed = { at: now, actor, changes, parts: [...parts.values()] };
   return { result, ids, committed };
 }
 
-/** Compiles few phones at once and queues many. Returns whether some are left waiting. */
+/** Compiles few phones at once and queues many. Gives the phones whose files changed, and whether some are left waiting. */
 async function publishTouched(
   store: Store,
   ids: ReadonlySet<string>,
   compiler: Compiler,
   now: number,
-): Promise<boolean> {
-  if (ids.size === 0) return false;
+): Promise<{ devices: string[]; waiting: boolean }> {
+  if (ids.size === 0) return { devices: [], waiting: false };
   const list = [...ids].sort();
   if (list.length > SAME_COMMIT_DEVICES) {
     // Some may have been deleted in this same transaction.
     const present = (await store.devices.byIds(list)).map((device) => device.id);
     await store.devices.addPending(present, crypto.randomUUID());
-    return true;
+    return { devices: [], waiting: true };
   }
-  for await (const compiled of compileDevices(store, list, compiler)) await storeCompiled(store, compiled, now);
+  const devices: string[] = [];
+  for await (const compiled of compileDevices(store, list, compiler))
+    if ((await storeCompiled(store, compiled, now)) > 0) devices.push(compiled.device_id);
   await store.devices.removePending(list);
-  return false;
+  return { devices, waiting: false };
 }
