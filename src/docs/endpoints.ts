@@ -19,7 +19,8 @@ export const endpointsPage: Page = {
         ['Address', 'What it does'],
         [
           [code('GET /health'), 'The process is alive'],
-          [code('GET /ready'), 'The store answers'],
+          [code('GET /ready'), 'The store answers, and every PBX is reached; 503 where not'],
+          [code('GET /metrics'), 'Figures for Prometheus'],
           [code('GET /1.1/openapi.json'), 'The OpenAPI 3.1 document'],
         ],
       ),
@@ -36,6 +37,8 @@ const TITLES: Record<string, string> = {
   pagings: 'Pagings',
   parkinglots: 'Parking lots',
   callfilters: 'Call filters: boss and secretary',
+  lamps: 'Lamps',
+  events: 'Live stream',
   devices: 'Devices',
   phones: 'Phone models and settings',
   tenants: 'Tenants',

@@ -35,6 +35,8 @@ export interface Auth {
   authenticate(headers: AuthHeaders, right: string): Promise<Caller>;
   /** The tenants of a request. Raises tenant_forbidden. */
   scope(caller: Caller, headers: AuthHeaders, right: string): Promise<Scope>;
+  /** A right in every spelling: what it is about may be named by id or by uuid. */
+  spellings(right: string): Promise<string[]>;
   mainTenant(): Promise<string>;
   /** To be called after a change of the tenants. */
   forgetTenants(): void;
@@ -90,6 +92,7 @@ export function createAuth(database: Database, now: () => number): Auth {
       if (!allowed.includes(tenant)) refuse('tenant_forbidden', '', { acl: right, tenant });
       return { tenant, visible: tenant === caller.tenant_uuid ? allowed : await below(tenant) };
     },
+    spellings: async (right) => [right, ...(await otherSpelling(database, right))],
     async mainTenant() {
       const { rows } = await currentTenants();
       return rows.find((row) => row.parent_uuid === null)?.uuid ?? '';

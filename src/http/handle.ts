@@ -5,12 +5,14 @@ import type { Link } from '../domain/keys/present-key.ts';
 import type { Work } from '../domain/work.ts';
 import type { Auth, AuthHeaders } from './auth.ts';
 import { etagOf, names } from './etag.ts';
+import type { LiveStream } from './live-stream/live-stream.ts';
 import { flagIn, planPage, type RequestContext, type Route } from './route.ts';
 import type { ServerParts } from './server.ts';
 
 /** What one endpoint is served with. `reader` is the GET of what it changes: what If-Match compares with. */
 export interface HandlerParts extends Pick<ServerParts, 'installation' | 'publicUrl'> {
   auth: Auth;
+  liveStream: LiveStream;
   prefix: string;
   reader: Route['read'];
 }
@@ -19,6 +21,11 @@ export interface HandlerParts extends Pick<ServerParts, 'installation' | 'public
 export function handlerOf(route: Route, parts: HandlerParts) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const context = await contextOf(route, parts, request);
+    if (route.stream) {
+      const renew = () => contextOf(route, parts, request);
+      return parts.liveStream.open({ context, request, reply, renew });
+    }
+    if (route.act) return answerAct(route, parts, context, reply);
     return route.read ? answerRead(route, context, request, reply) : answerWrite(route, parts, context, request, reply);
   };
 }
@@ -98,7 +105,7 @@ async function answerWrite(
     return gone ? refuse('etag_mismatch') : written;
   };
   if (flagIn(context.query, 'dry_run')) {
-    if (route.noPlan) refuse('bad_request', 'dry_run', { detail: 'this request has no dry run: it concerns no phone' });
+    if (route.noPlan) refuse('bad_request', 'dry_run', NO_DRY_RUN);
     const plan = await publisher.plan(writer, planPage(context.query, context.scope), change);
     return reply.code(200).type('application/json').send(JSON.stringify(plan));
   }
@@ -110,6 +117,22 @@ async function answerWrite(
   if (written.location !== undefined) reply.header('Location', written.location);
   const { body } = written;
   return reply.send(JSON.stringify(typeof body === 'function' ? await body(parts.installation.database.read) : body));
+}
+
+const NO_DRY_RUN = { detail: 'this request has no dry run: it changes nothing on a phone' };
+
+/** What is done outside can not be undone: the audit holds what has happened, and nothing where it was refused. */
+async function answerAct(
+  route: Route,
+  { installation: { database, publisher } }: HandlerParts,
+  context: RequestContext,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { scope, caller } = context;
+  if (flagIn(context.query, 'dry_run')) refuse('bad_request', 'dry_run', NO_DRY_RUN);
+  const change = await route.act!({ ...context, reading: { store: database.read, scope } });
+  await publisher.write({ actor: caller.name, scope }, async ({ audit }) => audit(change));
+  return reply.code(route.status).send();
 }
 
 /**

@@ -78,6 +78,11 @@ const plan = {
 
 const headers = {
   tenant: parameter('header', 'Wazo-Tenant', "uuid of a tenant at or below the token's own, which is the default"),
+  resume: parameter(
+    'header',
+    'Last-Event-ID',
+    'go on after this event; an unknown one is answered by an event "reload"',
+  ),
   version: parameter('header', 'If-Match', 'the ETag of what is to be changed: 412 where it has changed meanwhile'),
 };
 
@@ -97,6 +102,7 @@ function operation(route: Route, schemas: Record<string, Json>): Json {
       ...names.map((name) => parameter('path', name, pathSays(name))),
       ...queryOf(route),
       { $ref: '#/components/parameters/tenant' },
+      ...(route.stream ? [{ $ref: '#/components/parameters/resume' }] : []),
       ...(hasVersion(route) ? [{ $ref: '#/components/parameters/version' }] : []),
     ],
     ...(route.body
@@ -107,7 +113,10 @@ function operation(route: Route, schemas: Record<string, Json>): Json {
       [route.status]:
         route.status === 204
           ? { description: 'Done' }
-          : { description: 'The answer', content: { 'application/json': { schema: {} } } },
+          : {
+              description: 'The answer',
+              content: { [route.stream ? 'text/event-stream' : 'application/json']: { schema: {} } },
+            },
       '4XX': {
         description: 'Refused',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

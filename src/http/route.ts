@@ -8,7 +8,7 @@ import type { Store } from '../domain/ports.ts';
 import type { Installation } from '../domain/publisher.ts';
 import type { ListQuery, UserRow } from '../domain/rows.ts';
 import type { View } from '../domain/view.ts';
-import type { Reading, Scope, Work } from '../domain/work.ts';
+import type { Change, Reading, Scope, Work } from '../domain/work.ts';
 import type { Caller } from './auth.ts';
 import { flagOf, type ListOptions, parseList } from './list-query.ts';
 
@@ -64,6 +64,10 @@ export interface Route {
   mainTenantOnly?: true;
   read?(context: ReadContext): Promise<unknown>;
   write?(context: WriteContext): Promise<Written | undefined>;
+  /** Does something outside of the store, in no transaction, and gives what the audit is to hold once it has happened. */
+  act?(context: ReadContext): Promise<Change>;
+  /** Answers with the live stream. */
+  stream?: true;
 }
 
 /** Declares endpoints; the order of the checks of every request is: token, address, body. */
@@ -101,6 +105,18 @@ export const write = (
   status: method === 'POST' ? 201 : 204,
   write: handler,
   ...more,
+});
+
+/** Declares an endpoint that does something outside of the store: 204, and no dry run. */
+export const act = (url: string, acl: string, summary: string, handler: NonNullable<Route['act']>): Route => ({
+  method: 'POST',
+  url,
+  acl,
+  summary,
+  tag: tagOf(url),
+  status: 204,
+  noPlan: true,
+  act: handler,
 });
 
 const tagOf = (url: string) => url.split('/')[1]!;

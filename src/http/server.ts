@@ -3,11 +3,12 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import { ApiError, fault, refuse } from '../contract/errors.ts';
 import { LIMITS } from '../contract/fields.ts';
 import type { Installation } from '../domain/publisher.ts';
-import { createAuth } from './auth.ts';
+import { type Auth, createAuth } from './auth.ts';
 import { parseBody } from './body.ts';
-import { docsPage } from './docs-page.ts';
 import { handlerOf } from './handle.ts';
-import { openApiDocument } from './openapi.ts';
+import { createLiveStream, type LiveStream } from './live-stream/live-stream.ts';
+import { createMetrics } from './metrics.ts';
+import { addOpenAddresses } from './open-addresses.ts';
 import { ROUTES } from './routes/index.ts';
 import { sendError } from './send-error.ts';
 
@@ -51,14 +52,23 @@ export function createServer(parts: ServerParts): FastifyInstance {
       'Accept',
       'If-Match',
       'If-None-Match',
+      'Last-Event-ID',
     ],
     exposedHeaders: ['ETag', 'Location'],
   });
   acceptAnyJson(app);
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply));
   app.setNotFoundHandler((request, reply) => sendError(new ApiError(fault('no_such_path')), request, reply));
-  app.register(async (scoped) => addRoutes(scoped, parts));
-  addOpenAddresses(app, parts);
+  const { installation, version } = parts;
+  const auth = createAuth(installation.database, installation.now);
+  const onError = (err: unknown) => app.log.error({ err }, 'telling the live stream failed');
+  const liveStream = createLiveStream({ installation, auth, onError });
+  const metrics = createMetrics(installation, liveStream);
+  app.addHook('onResponse', async (request, reply) => metrics.answered(request, reply));
+  app.register(async (scoped) => addRoutes(scoped, { ...parts, auth, liveStream }));
+  for (const url of addOpenAddresses(app, { installation, version, metrics, prefixes: PREFIXES }))
+    refuseOtherMethods(app, url, ['GET']);
+  app.addHook('preClose', async () => liveStream.close());
   closeWhenAnswered(app);
   return app;
 }
@@ -93,14 +103,12 @@ function acceptAnyJson(app: FastifyInstance): void {
   );
 }
 
-function addRoutes(app: FastifyInstance, parts: ServerParts): void {
-  const auth = createAuth(parts.installation.database, parts.installation.now);
+function addRoutes(app: FastifyInstance, parts: ServerParts & { auth: Auth; liveStream: LiveStream }): void {
   const readers = new Map(ROUTES.filter((route) => route.method === 'GET').map((route) => [route.url, route]));
   for (const prefix of PREFIXES) {
     for (const route of ROUTES) {
       const handler = handlerOf(route, {
         ...parts,
-        auth,
         prefix,
         reader: readers.get(route.changes ?? route.url)?.read,
       });
@@ -125,24 +133,4 @@ function refuseOtherMethods(app: FastifyInstance, url: string, known: readonly s
       refuse('method_not_allowed');
     },
   });
-}
-
-/** Addresses that need no token: liveness, readiness, and the documentation. */
-function addOpenAddresses(app: FastifyInstance, { installation, version }: ServerParts): void {
-  const document = JSON.stringify(openApiDocument(version));
-  app.get('/health', async () => ({ status: 'ok' }));
-  app.get('/ready', async () => {
-    await installation.database.read.tenants.all().catch(() => refuse('overloaded'));
-    return { status: 'ok' };
-  });
-  const page = docsPage(version);
-  app.get('/docs', async (_request, reply) =>
-    reply
-      .header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
-      .type('text/html')
-      .send(page),
-  );
-  const documents = PREFIXES.map((prefix) => `${prefix}/openapi.json`);
-  for (const url of documents) app.get(url, async (_request, reply) => reply.type('application/json').send(document));
-  for (const url of ['/health', '/ready', '/docs', ...documents]) refuseOtherMethods(app, url, ['GET']);
 }

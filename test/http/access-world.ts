@@ -54,6 +54,7 @@ export function addressOf(url: string, world: AccessWorld): string {
     .replace(':template_id', String(world.template.id))
     .replace(':position', '1')
     .replace(':device_id', world.device.id)
+    .replace(':member_id', String(world.filter.recipients.users[0].member_id))
     .replace(':id', String(kinds[collection]?.id))
     .replace(':uuid', String(uuids[collection]?.uuid));
   if (url.endsWith('/layout')) return `${filled}?model=T54W`;
@@ -78,13 +79,14 @@ export async function bodyFor(
     '/pagings': { number: '999' },
     '/parkinglots': { name: 'New', slots_start: 801, slots_end: 810 },
     '/callfilters': { name: 'New' },
+    '/callfilters/:id/members/:member_id': { active: true },
     '/agents/:id/login': { user_uuid: world.alice.uuid },
     '/devices': { mac: '00:15:65:00:00:99' },
     '/tenants': { name: 'New' },
     '/pbxes': { name: 'new' },
     '/tokens': { name: 'New', acl: [] },
   };
-  if (method === 'POST') return bodies[url];
+  if (method === 'POST' || url in bodies) return bodies[url];
   if (method !== 'PUT') return undefined;
   const current = await call('GET', addressOf(url, world));
   return current.status === 200 ? current.body : undefined;

@@ -26,6 +26,7 @@ export interface Ids {
   user_uuid: string;
   other_uuid: string;
   agent: string;
+  filter_member: string;
   /** By the first word of the address, for `:id` and `:uuid`. */
   of: Record<string, string>;
 }
@@ -38,6 +39,7 @@ export const NO_IDS: Ids = {
   user_uuid: '',
   other_uuid: '',
   agent: '0',
+  filter_member: '0',
   of: {},
 };
 
@@ -115,6 +117,7 @@ export async function fill(server: TestServer, tenant?: string): Promise<Ids> {
     user_uuid: made.alice.uuid,
     other_uuid: made.bob.uuid,
     agent: String(made.agent.id),
+    filter_member: String(made.filter.recipients.users[0].member_id),
     of: {
       groups: String(made.group.id),
       queues: String(made.queue.id),
@@ -139,6 +142,7 @@ export function addressOf({ url }: Route, ids: Ids): string {
     user_id: ids.user,
     device_id: ids.device,
     position: '1',
+    member_id: ids.filter_member,
     id: ids.of[tag],
     uuid: ids.of[tag],
   };
@@ -239,6 +243,7 @@ const SAMPLES: Record<string, (ids: Ids) => unknown> = {
   }),
   '/callfilters': (ids) => ({ name: 'Chief', strategy: 'all', recipients: { users: [{ uuid: ids.user_uuid }] } }),
   '/callfilters/:id': (ids) => ({ name: 'Boss', surrogates: { users: [{ uuid: ids.other_uuid }] } }),
+  '/callfilters/:id/members/:member_id': () => ({ active: true }),
   '/devices': (ids) => ({
     mac: '00:15:65:aa:bb:cc',
     vendor: 'Yealink',

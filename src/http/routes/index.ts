@@ -2,7 +2,9 @@ import type { Route } from '../route.ts';
 import { administrationRoutes } from './administration.ts';
 import { deviceRoutes } from './devices.ts';
 import { directoryRoutes } from './directory.ts';
+import { lampRoutes } from './lamps.ts';
 import { layoutRoutes } from './layouts.ts';
+import { memberRoutes } from './members.ts';
 import { templateRoutes } from './templates.ts';
 import { userKeyRoutes } from './user-keys.ts';
 import { userRoutes } from './users.ts';
@@ -13,7 +15,9 @@ export const ROUTES: readonly Route[] = [
   ...userKeyRoutes,
   ...userRoutes,
   ...directoryRoutes,
+  ...memberRoutes,
   ...deviceRoutes,
   ...layoutRoutes,
+  ...lampRoutes,
   ...administrationRoutes,
 ];

@@ -1,0 +1,103 @@
+import { RESOURCE_KINDS } from '../../domain/directory/kinds/registry.ts';
+import { FORWARD_NAMES, SERVICES } from '../../domain/directory/services.ts';
+import type { LampChange } from '../../domain/pbx/port.ts';
+import type { Change } from '../../domain/work.ts';
+
+/** What the live stream tells of. `state` is everything of the directory, with its new value where phones change it too. */
+export const EVENT_NAMES = ['key', 'template', 'device', 'lamp', 'job', 'state'] as const;
+export type EventName = (typeof EVENT_NAMES)[number];
+
+/** Something to tell, and the right to read what it is about: only who has that hears of it. */
+export interface StreamEvent {
+  /** `reload`: more has happened than is told; what a client shows has to be read again. */
+  name: EventName | 'reload';
+  tenant_uuid: string;
+  /** null: told to everybody in the tenant. */
+  right: string | null;
+  data: Record<string, unknown>;
+}
+
+type RightedEvent = StreamEvent & { right: string };
+
+/** How changes of one resource are told. `{id}` is the id of the change up to its slash; `second` names what is behind it. */
+interface Row {
+  event: EventName;
+  right: string;
+  second?: string;
+  /** The new value goes with it. */
+  value?: true;
+}
+
+const USER = 'confd.users.{id}';
+const KEYS = `${USER}.funckeys.read`;
+const TEMPLATE = 'confd.funckeys.templates.{id}.read';
+const DEVICE = 'confd.devices.{id}.read';
+
+/** Every resource that the audit knows, by its name there; null: nobody is told. */
+export const CHANGE_EVENTS: Readonly<Record<string, Row | null>> = {
+  user_key: { event: 'key', right: KEYS, second: 'position' },
+  user_funckeys: { event: 'key', right: KEYS },
+  user_template: { event: 'key', right: KEYS },
+  template_key: { event: 'key', right: TEMPLATE, second: 'position' },
+  template: { event: 'template', right: TEMPLATE },
+  device: { event: 'device', right: DEVICE },
+  device_window: { event: 'device', right: DEVICE },
+  device_secret: { event: 'device', right: DEVICE },
+  user: { event: 'state', right: `${USER}.read` },
+  ...rowsOf('user_service_', Object.keys(SERVICES), `${USER}.services`),
+  ...rowsOf('user_forward_', FORWARD_NAMES, `${USER}.forwards`),
+  agent_login: { event: 'state', right: 'confd.agents.{id}.read', value: true },
+  group_member: { event: 'state', right: 'confd.groups.{id}.read', second: 'user_id', value: true },
+  call_filter_member: { event: 'state', right: 'confd.callfilters.read', value: true },
+  ...Object.fromEntries(
+    RESOURCE_KINDS.map(({ kind, path }): [string, Row] => [kind, { event: 'state', right: `confd.${path}.{id}.read` }]),
+  ),
+  feature_code: { event: 'state', right: 'confd.extensions.features.{id}.read' },
+  key_press: null,
+  pbx: null,
+  phone_settings: null,
+  tenant: null,
+  token: null,
+};
+
+function rowsOf(start: string, names: readonly string[], right: string): Record<string, Row> {
+  return Object.fromEntries(
+    names.map((name) => [start + name, { event: 'state', right: `${right}.${name}.read`, value: true }]),
+  );
+}
+
+/** What is told of a change; null where nothing is. */
+export function changeEvent({ tenant_uuid, resource, action, id, after }: Change, at: number): RightedEvent | null {
+  const row = CHANGE_EVENTS[resource];
+  if (row == null) return null;
+  const [first = '', second] = String(id).split('/');
+  const data = {
+    tenant_uuid,
+    at: new Date(at).toISOString(),
+    resource,
+    action,
+    id: numberIf(first),
+    ...(row.second && second !== undefined ? { [row.second]: numberIf(second) } : {}),
+    ...(row.value ? { value: after ?? null } : {}),
+  };
+  return { name: row.event, tenant_uuid, right: row.right.replace('{id}', first), data };
+}
+
+/** Who may list lamps hears of all in his tenants. */
+export const LAMP_RIGHT = 'confd.lamps.read';
+
+/** What is told of a lamp. */
+export function lampEvent({ tenant_uuid, at, id, kind, state }: LampChange): RightedEvent {
+  const data = { tenant_uuid, at: new Date(at).toISOString(), id, kind, state };
+  return { name: 'lamp', tenant_uuid, right: LAMP_RIGHT, data };
+}
+
+/** What is told of the job that makes the files of many phones. */
+export function jobEvent(tenant_uuid: string, at: number, state: 'running' | 'done'): RightedEvent {
+  const data = { tenant_uuid, at: new Date(at).toISOString(), job: 'phone files', state };
+  return { name: 'job', tenant_uuid, right: 'confd.devices.read', data };
+}
+
+function numberIf(text: string): string | number {
+  return /^\d{1,15}$/.test(text) ? Number(text) : text;
+}
