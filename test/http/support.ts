@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import { apiServer, ensureAdminToken, type InstallationOptions, openInstallation } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Pbx } from '../../src/domain/pbx/port.ts';
 import type { Installation } from '../../src/domain/publisher.ts';
 
 /** An answer: its status, headers and parsed body. */
@@ -44,10 +45,11 @@ afterAll(async () => {
   for (const close of open) await close();
 });
 
-/** Opens a server on a fresh database; it is closed and removed when the file's tests are done. */
+/** Opens a server on a fresh database, with a PBX where one is given; it is closed and removed when the file's tests are done. */
 export async function openTestServer(
   options: InstallationOptions = {},
   env: Record<string, string> = {},
+  pbx?: Pbx,
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-test-'));
   const config = readConfig({
@@ -58,7 +60,8 @@ export async function openTestServer(
     ...env,
   });
   const failures: unknown[] = [];
-  const installation = await openInstallation(config, { onJobError: (error) => failures.push(error), ...options });
+  const opened = await openInstallation(config, { onJobError: (error) => failures.push(error), ...options });
+  const installation = pbx === undefined ? opened : { ...opened, pbx };
   await ensureAdminToken(installation, ADMIN_TOKEN);
   const app = apiServer(installation, config, false, '0.0.0-test');
   await app.ready();
