@@ -8,9 +8,12 @@ import type { CompileJob, Installation } from './domain/publisher.ts';
 import { newSecret } from './domain/secrets.ts';
 import { hashToken } from './domain/tokens.ts';
 import { createServer } from './http/server.ts';
+import { createAsteriskPbx } from './pbx/asterisk/asterisk-pbx.ts';
+import type { LinkLog } from './pbx/asterisk/driver/state.ts';
 import { serverSettings } from './phone-defaults.ts';
-import { phones } from './phones/phones.ts';
+import { phones, rereadEvent } from './phones/phones.ts';
 import { createCompileJob } from './publish/compile-job.ts';
+import { notifyPhones } from './publish/notify-phones.ts';
 import { createPublisher } from './publish/write.ts';
 import { openStore, type StoreOptions } from './store/open.ts';
 
@@ -18,6 +21,8 @@ import { openStore, type StoreOptions } from './store/open.ts';
 export interface InstallationOptions extends StoreOptions {
   /** For commands beside the server: phones' files are made with the settings that the server last ran with. */
   besideServer?: boolean;
+  /** Follows the PBXs, and tells them of changes: for the server, of which there is one. */
+  followPbx?: LinkLog;
   now?: () => number;
   onJobError?: (error: unknown) => void;
 }
@@ -39,8 +44,13 @@ export async function openInstallation(config: Config, options: InstallationOpti
   });
   const publisher = createPublisher({ database, compiler, now, wake: compileJob.wake, onError });
   await ensureMainTenant(database, config);
-  await installationUuid(database);
-  const pbx = { ...noPbx(), close: async () => undefined };
+  const installation = await installationUuid(database);
+  const pbx = options.followPbx
+    ? createAsteriskPbx({ database, publisher, installation, now, log: options.followPbx })
+    : { ...noPbx(), close: async () => undefined };
+  publisher.onCommitted((committed) => {
+    notifyPhones({ read: database.read, rereadEvent, pbx }, committed).catch(onError);
+  });
   return {
     database,
     publisher,

@@ -17,6 +17,7 @@ export async function serve(config: Config, stop: AbortSignal, say: (line: strin
     pino.destination(2),
   );
   const installation = await openInstallation(config, {
+    followPbx: logger,
     onJobError: (err) => logger.error({ err }, 'compiling phone files failed; it will be tried again'),
   });
   let provisioning: ProvisioningServer | null = null;

@@ -60,7 +60,15 @@ export function openLink(pbx: PbxRow & { ami_url: string }, around: LinkSurround
     entries,
     devices,
     queueMembers,
-    files: createConfigFiles({ pbx, ami, figures, log: around.log, now: around.now, wake: () => worker.wake() }),
+    files: createConfigFiles({
+      pbx: () => state.pbx,
+      ami,
+      figures,
+      log: around.log,
+      now: around.now,
+      wake: () => worker.wake(),
+    }),
+    isFilling: false,
     states: new Map(),
     figures,
   };

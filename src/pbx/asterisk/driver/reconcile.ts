@@ -19,6 +19,7 @@ const SLICE = 500;
 export async function reconcile(link: LinkState): Promise<number> {
   const before = link.figures.actions;
   const known = await readAll(link);
+  link.isFilling = !known;
   const rows = await tenantsOf(link);
   link.tenants.clear();
   for (const row of rows) {
@@ -30,6 +31,7 @@ export async function reconcile(link: LinkState): Promise<number> {
       await new Promise(setImmediate);
     }
   }
+  link.isFilling = false;
   await removeStrays(link);
   const differed = link.figures.actions - before;
   await agree(link, []);

@@ -57,6 +57,8 @@ export interface LinkState extends LinkSurroundings {
   /** `<queue> <interface>` → state interface and name of the member. */
   queueMembers: Ledger;
   files: ConfigFiles;
+  /** True while an Asterisk that holds nothing of ours, or nothing that can be believed, is told everything. */
+  isFilling: boolean;
   /** Every device's state, as Asterisk tells it. */
   states: Map<string, DeviceState>;
   figures: LinkFigures;

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { loadParts, loadPbxTenant, partName } from '../../../domain/pbx/load.ts';
 import type { PartKey, PbxAgent, PbxPart, PbxUser } from '../../../domain/pbx/model.ts';
 import type { TenantRow } from '../../../domain/rows.ts';
@@ -6,7 +7,7 @@ import { entriesOf, tenantEntries } from '../compile/entries.ts';
 import { queueMembersOf } from '../compile/queue-members.ts';
 import { type DialplanLine, tenantDialplan } from '../compile/tenant-dialplan.ts';
 import { createHintMatcher } from '../lamps/hint-match.ts';
-import { FAMILY, queueName } from '../names.ts';
+import { contextOf, FAMILY, queueName } from '../names.ts';
 import { sendDevices, sendEntries, sendHints, sendLines, sendQueueMembers } from './send.ts';
 import { type LinkState, partOf, type TenantState } from './state.ts';
 
@@ -15,7 +16,7 @@ const NOTHING: ReadonlyMap<string, string> = new Map();
 /** What a tenant is for its PBX, from the store. */
 export async function loadTenantState({ database }: LinkState, row: TenantRow): Promise<TenantState> {
   const tenant = await loadPbxTenant(database.read, row);
-  const lines = tenantDialplan(tenant);
+  const lines = marked(tenantDialplan(tenant));
   return { row, tenant, lines, hints: createHintMatcher(lines) };
 }
 
@@ -33,15 +34,29 @@ export async function tellTenant(link: LinkState, row: TenantRow): Promise<void>
     tenantEntries(state.tenant),
   );
   await sendEntries(link, entries);
-  const known = new Set((before?.lines ?? []).map(asText));
+  const known = new Set((before?.lines ?? (await knownLines(link, state))).map(asText));
   const added = state.lines.filter((line) => !known.has(asText(line)));
   await sendLines(link, state.tenant.name, [...refused(before?.lines ?? [], state.lines), ...added]);
+}
+
+/** Adds a line that nobody dials: where Asterisk has it, it has all the others too. */
+function marked(lines: readonly DialplanLine[]): DialplanLine[] {
+  const mark = hash('sha256', lines.map(asText).join('\n'), 'hex').slice(0, 16);
+  return [...lines, { exten: `${MARK}${mark}`, priority: 1, app: 'NoOp()' }];
+}
+const MARK = 'lf-v-';
+
+/** The lines that a running Asterisk has read from the tenant's file, or been given by an earlier run: all of them, or it is not known. */
+async function knownLines({ ami }: LinkState, { tenant, lines }: TenantState): Promise<readonly DialplanLine[]> {
+  const mark = lines.at(-1)?.exten;
+  const answer = await ami.send('Getvar', { Variable: `DIALPLAN_EXISTS(${contextOf(tenant.name)},${mark},1)` });
+  return answer.get('Value') === '1' ? lines : [];
 }
 
 /** Codes that are no longer any: a line can not be taken away while it may be watched, so it is made to refuse. */
 function refused(before: readonly DialplanLine[], now: readonly DialplanLine[]): DialplanLine[] {
   const kept = new Set(now.filter((line) => line.priority === 1).map((line) => line.exten));
-  const gone = before.filter((line) => line.priority === 1 && !kept.has(line.exten));
+  const gone = before.filter(({ exten, priority }) => priority === 1 && !kept.has(exten) && !exten.startsWith(MARK));
   return gone.map(({ exten }) => ({ exten, priority: 1, app: 'Goto(lf-refuse,s,1)' }));
 }
 
@@ -72,9 +87,12 @@ async function tellPart(link: LinkState, state: TenantState, key: PartKey, part:
   const { tenant } = state;
   const name = partOf(tenant.name, key);
   const entries = link.entries.difference(name, part ? entriesOf(tenant, part) : NOTHING);
+  // Nobody watches what an empty Asterisk is filled with: its patterns will read the entries when somebody does.
+  const isNew = (key: string) => link.isFilling && !link.entries.actual.has(key);
+  const watched = [...entries.put.keys(), ...entries.gone].filter((key) => !isNew(key));
   await sendEntries(link, entries);
   const hintKey = new RegExp(`^${FAMILY}/${tenant.name}/hint/(.+)$`);
-  const hints = [...entries.put.keys(), ...entries.gone].flatMap((one) => hintKey.exec(one)?.[1] ?? []);
+  const hints = watched.flatMap((one) => hintKey.exec(one)?.[1] ?? []);
   await sendHints(link, state, hints);
   await sendDevices(link, link.devices.difference(name, part ? devicesOf(tenant, part) : NOTHING));
   link.files.setPart(state, key, part);

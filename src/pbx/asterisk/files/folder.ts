@@ -1,0 +1,87 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** The first line of every file of ours: what does not begin with it is somebody else's, and is never touched. */
+export const MARKER = '; Written by Lampfield. Changes made here are lost.';
+
+/** A file that Asterisk has not read since it was written is named in here. */
+const UNREAD = '.unread';
+
+/** The folder of an Asterisk's machine into which Lampfield writes. */
+export interface Folder {
+  /** Writes files whose bytes differ, each at once or not at all. An empty text removes the file. Gives the names that changed. */
+  write(files: ReadonlyMap<string, string>): Promise<string[]>;
+  /** Files that were written and not read since, also by an earlier run that was cut short. */
+  unread(): Promise<string[]>;
+  /** Says that Asterisk has read a file. */
+  read(file: string): Promise<void>;
+  /** Names of files, also of `tenants/`, that are not ours. */
+  foreign(): Promise<string[]>;
+}
+
+/** Makes the handle of a folder; it need not exist yet. Raises what the file system raises. */
+export function createFolder(path: string): Folder {
+  const unread = async () => (await textIn(join(path, UNREAD)))?.split('\n').filter(Boolean) ?? [];
+  const setUnread = async (names: Iterable<string>) => put(join(path, UNREAD), [...names].join('\n'));
+  return {
+    unread,
+    async write(files) {
+      const changed: [string, string][] = [];
+      for (const [name, text] of files) if ((await current(join(path, name))) !== text) changed.push([name, text]);
+      if (changed.length === 0) return [];
+      await mkdir(join(path, 'tenants'), { recursive: true, mode: 0o750 });
+      const names = changed.map(([name]) => name);
+      await setUnread(new Set([...(await unread()), ...names]));
+      for (const [name, text] of changed) {
+        if (text === '') await rm(join(path, name), { force: true });
+        else await put(join(path, name), `${MARKER}\n${text}`);
+      }
+      return names;
+    },
+    async read(file) {
+      await setUnread((await unread()).filter((name) => name !== file));
+    },
+    async foreign() {
+      const names = [
+        ...(await filesIn(path)),
+        ...(await filesIn(join(path, 'tenants'))).map((name) => `tenants/${name}`),
+      ];
+      const foreign: string[] = [];
+      for (const name of names) {
+        const text = name.endsWith(UNREAD) ? MARKER : await textIn(join(path, name));
+        if (!text?.startsWith(MARKER)) foreign.push(name);
+      }
+      return foreign;
+    },
+  };
+}
+
+/** A file's text behind the marker; undefined where there is none of ours. */
+async function current(path: string): Promise<string> {
+  const text = await textIn(path);
+  return text?.startsWith(`${MARKER}\n`) ? text.slice(MARKER.length + 1) : '';
+}
+
+async function put(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o750 });
+  await writeFile(`${path}.new`, text, { mode: 0o640 });
+  await rename(`${path}.new`, path);
+}
+
+async function textIn(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  try {
+    return (await readdir(path, { withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => entry.name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,130 @@
+import { hash } from 'node:crypto';
+import type { PbxLine, PbxLot, PbxPart, PbxQueue, PbxTenant, PbxUser } from '../../../domain/pbx/model.ts';
+import type { DialplanLine } from '../compile/tenant-dialplan.ts';
+import { contextOf, lotName, pickupGroup, queueName } from '../names.ts';
+import { displayName, plain, section } from './section.ts';
+
+/** The realm of SIP passwords: they are on the disk as hashes for it alone. */
+const REALM = 'asterisk';
+
+/** The texts that make up files, by `<file> <sort key>`: a file is its texts in the order of their keys. */
+export type Texts = Map<string, string>;
+
+const key = (file: string, { name }: PbxTenant, id: number) =>
+  `${file} ${name.slice(1).padStart(10, '0')} ${String(id).padStart(15, '0')}`;
+
+/** What a tenant itself has in files: its context, and the heading of its mailboxes. */
+export function tenantTexts(tenant: PbxTenant, lines: readonly DialplanLine[]): Texts {
+  return new Map([
+    [`tenants/${tenant.name}.conf context`, contextText(tenant, lines)],
+    [key('voicemail.conf', tenant, 0), `[${contextOf(tenant.name)}]\n`],
+  ]);
+}
+
+/** What a part has in files. */
+export function partTexts(tenant: PbxTenant, part: PbxPart): Texts {
+  if (part.kind === 'user') return userTexts(tenant, part);
+  if (part.kind === 'queue') return new Map([[key('queues.conf', tenant, part.id), queueText(tenant, part)]]);
+  if (part.kind === 'parking_lot') return new Map([[key('res_parking.conf', tenant, part.id), lotText(tenant, part)]]);
+  return new Map();
+}
+
+/** The tenant's context as pbx_config reads it. */
+function contextText(tenant: PbxTenant, lines: readonly DialplanLine[]): string {
+  const text = lines.map(({ exten, priority, app }) => `exten => ${plain(exten)},${priority},${plain(app)}\n`);
+  return `[${contextOf(tenant.name)}]\n${text.join('')}\n`;
+}
+
+function userTexts(tenant: PbxTenant, user: PbxUser): Texts {
+  const lines = user.lines.filter((line) => line.managed);
+  return new Map([
+    ...(lines.length === 0
+      ? []
+      : [[key('pjsip.conf', tenant, user.id), lines.map((line) => lineText(tenant, user, line)).join('')] as const]),
+    ...(user.mailbox === null
+      ? []
+      : [[key('voicemail.conf', tenant, user.id), mailboxText(user, user.mailbox)] as const]),
+  ]);
+}
+
+/** Endpoint, password and registrations of a line. */
+function lineText(tenant: PbxTenant, user: PbxUser, line: PbxLine): string {
+  const { endpoint, username, password } = line;
+  const context = contextOf(tenant.name);
+  const groups = user.pickup_groups.map((group) => pickupGroup(tenant.name, group)).join(',');
+  const exten = line.extens[0] ?? user.exten ?? '';
+  const settings = section(endpoint, [
+    ['type', 'endpoint'],
+    ['context', context],
+    ['subscribe_context', context],
+    ['aors', endpoint],
+    ['auth', endpoint],
+    ['disallow', 'all'],
+    ['allow', 'ulaw,alaw,g722,gsm'],
+    // A phone may send digits as RFC 4733 or as INFO.
+    ['dtmf_mode', 'auto_info'],
+    ['callerid', `"${displayName(user.name)}" <${exten}>`],
+    ['language', user.language],
+    ['mailboxes', user.mailbox && `${user.mailbox.number}@${context}`],
+    ['named_call_group', groups],
+    ['named_pickup_group', groups],
+    ['allow_transfer', user.may.transfer ? 'yes' : 'no'],
+    ['direct_media', 'no'],
+    ['rtp_symmetric', 'yes'],
+    ['force_rport', 'yes'],
+    ['rewrite_contact', 'yes'],
+    ['allow_subscribe', 'yes'],
+    ['notify_early_inuse_ringing', 'yes'],
+  ]);
+  const auth = section(endpoint, [
+    ['type', 'auth'],
+    ['auth_type', 'md5'],
+    ['username', username],
+    ['realm', REALM],
+    ['md5_cred', hash('md5', `${username}:${REALM}:${password}`, 'hex')],
+  ]);
+  const aor = section(endpoint, [
+    ['type', 'aor'],
+    // Two more than he has phones: one that is exchanged, and one that forgot to unregister.
+    ['max_contacts', user.phones + 2],
+    ['remove_unavailable', 'yes'],
+  ]);
+  return settings + auth + aor;
+}
+
+/** A mailbox without a password opens only from the owner's own phone: a leading `-` keeps others from changing or guessing it. */
+function mailboxText(user: PbxUser, { number, password }: NonNullable<PbxUser['mailbox']>): string {
+  return `${plain(number)} => ${password ?? closedPassword(user)},${plain(displayName(user.name))},${plain(user.email ?? '')},,attach=no\n`;
+}
+
+/** Digits that nobody knows, the same for the same user. */
+function closedPassword({ id, lines }: PbxUser): string {
+  const secret = hash('sha256', `mailbox ${id} ${lines[0]?.password ?? ''}`, 'hex');
+  return `-${BigInt(`0x${secret.slice(0, 24)}`)}`;
+}
+
+function queueText(tenant: PbxTenant, { id, strategy }: PbxQueue): string {
+  return section(queueName(tenant.name, id), [
+    ['strategy', strategy],
+    ['musicclass', 'default'],
+    ['timeout', 20],
+    ['retry', 1],
+    ['ringinuse', 'no'],
+    ['joinempty', 'yes'],
+    ['leavewhenempty', 'no'],
+    ['autofill', 'yes'],
+  ]);
+}
+
+function lotText(tenant: PbxTenant, { id, slots, timeout }: PbxLot): string {
+  const name = lotName(tenant.name, id);
+  return section(name, [
+    ['context', name],
+    ['parkpos', `${slots.start}-${slots.end}`],
+    ['parkinghints', 'yes'],
+    // Asterisk has no "for ever": the longest that it takes.
+    ['parkingtime', timeout ?? 2_000_000],
+    ['comebacktoorigin', 'yes'],
+    ['findslot', 'next'],
+  ]);
+}
