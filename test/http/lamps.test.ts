@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Lamp, LampState } from '../../src/domain/pbx/port.ts';
 import { scriptedPbx } from './scripted-pbx.ts';
 import { openTestServer, populate } from './support.ts';
 
@@ -16,13 +17,13 @@ const eve = (
 const member: number = world.filter.surrogates.users[0].member_id;
 const dnd = `u${world.alice.id}-dnd`;
 
-const line = (id: string, state: 'idle' | 'busy' | 'ringing') => ({ id, kind: 'line' as const, state });
-const toggle = (id: string, state: 'on' | 'off') => ({ id, kind: 'toggle' as const, state });
+const line = (id: string, state: LampState): Lamp => ({ id, kind: 'line', state });
+const toggle = (id: string, state: LampState): Lamp => ({ id, kind: 'toggle', state });
 
 beforeEach(() => {
   pbx.now = {
     status: 'connected',
-    lamps: new Map([
+    lamps: new Map<string, Lamp>([
       [`${tenant} 1001`, line('1001', 'busy')],
       [`${tenant} 1002`, line('1002', 'idle')],
       [`${tenant} 2001`, { id: '2001', kind: 'queue', state: 'ringing' }],

@@ -1,6 +1,6 @@
 import type { Committed, Installation } from '../../domain/publisher.ts';
 import type { Auth } from '../auth.ts';
-import { changeEvent, jobEvent, LAMP_RIGHT, lampEvent, type StreamEvent } from './event-table.ts';
+import { changeEvent, filesEvent, jobEvent, LAMP_RIGHT, lampEvent, type StreamEvent } from './event-table.ts';
 
 /** A transaction that changes more is told as one `reload`. */
 const MOST_CHANGES = 1000;
@@ -18,7 +18,14 @@ export function tellChanges(parts: ChangesParts): () => void {
   const { installation, tell, onError } = parts;
   let order: Promise<unknown> = Promise.resolve();
   const stopCommits = installation.publisher.onCommitted((committed) => {
-    order = order.then(() => tellCommit(parts, committed)).catch(onError);
+    // Asked at once: the job that a big change has started is at work already.
+    const waiting = installation.database.read.devices.countPending();
+    order = Promise.all([waiting, order])
+      .then(([phones]) => tellCommit(parts, committed, phones > 0))
+      .catch((error: unknown) => {
+        tellReload(parts, committed);
+        onError(error);
+      });
   });
   const stopLamps = installation.pbx.onLamp((change) => tell(lampEvent(change), LAMP_RIGHTS));
   return () => {
@@ -30,24 +37,33 @@ export function tellChanges(parts: ChangesParts): () => void {
 // One list for all lamps: what a client may hear is decided once per list.
 const LAMP_RIGHTS = [LAMP_RIGHT];
 
-async function tellCommit(parts: ChangesParts, { changes, at, devices }: Committed): Promise<void> {
-  const { auth, tell } = parts;
-  const tenants = [...new Set(changes.map((change) => change.tenant_uuid))];
-  if (changes.length > MOST_CHANGES) {
-    for (const tenant_uuid of tenants) tell({ name: 'reload', tenant_uuid, right: null, data: {} }, null);
-  } else {
-    for (const change of changes) {
-      const event = changeEvent(change, at);
-      if (event !== null) tell(event, await auth.spellings(event.right));
-    }
+async function tellCommit(parts: ChangesParts, committed: Committed, phonesWait: boolean): Promise<void> {
+  const { auth, tell, installation } = parts;
+  const { changes, devices, at } = committed;
+  if (changes.length > MOST_CHANGES) tellReload(parts, committed);
+  for (const change of changes.length > MOST_CHANGES ? [] : changes) {
+    const event = changeEvent(change, at);
+    if (event !== null) tell(event, await auth.spellings(event.right));
   }
-  if (devices.length > 0) await tellJob(parts, tenants);
+  for (const { id, tenant_uuid } of await installation.database.read.devices.byIds(devices)) {
+    const event = filesEvent(tenant_uuid, at, id);
+    tell(event, [event.right]);
+  }
+  if (phonesWait) tellJob(parts, tenantsIn(committed));
+}
+
+/** For what is too much to tell, or could not be told. */
+function tellReload({ tell }: ChangesParts, committed: Committed): void {
+  for (const tenant_uuid of tenantsIn(committed)) tell({ name: 'reload', tenant_uuid, right: null, data: {} }, null);
+}
+
+function tenantsIn({ changes }: Committed): string[] {
+  return [...new Set(changes.map((change) => change.tenant_uuid))];
 }
 
 /** The files of few phones are in the commit already; those of many are made afterwards. */
-async function tellJob({ installation, tell, onError }: ChangesParts, tenants: readonly string[]): Promise<void> {
-  const { database, compileJob, now } = installation;
-  if ((await database.read.devices.countPending()) === 0) return;
+function tellJob({ installation, tell, onError }: ChangesParts, tenants: readonly string[]): void {
+  const { compileJob, now } = installation;
   const tellAll = (state: 'running' | 'done') => {
     for (const tenant of tenants) {
       const event = jobEvent(tenant, now(), state);

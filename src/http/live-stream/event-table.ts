@@ -92,6 +92,12 @@ export function lampEvent({ tenant_uuid, at, id, kind, state }: LampChange): Rig
   return { name: 'lamp', tenant_uuid, right: LAMP_RIGHT, data };
 }
 
+/** What is told of a phone whose files are others now. */
+export function filesEvent(tenant_uuid: string, at: number, id: string): RightedEvent {
+  const data = { tenant_uuid, at: new Date(at).toISOString(), resource: 'device_files', action: 'update', id };
+  return { name: 'device', tenant_uuid, right: DEVICE.replace('{id}', id), data };
+}
+
 /** What is told of the job that makes the files of many phones. */
 export function jobEvent(tenant_uuid: string, at: number, state: 'running' | 'done'): RightedEvent {
   const data = { tenant_uuid, at: new Date(at).toISOString(), job: 'phone files', state };
