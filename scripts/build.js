@@ -1,12 +1,13 @@
 // Compiles src/ to dist/ when a source or the compiler has changed since. `node scripts/build.js` builds by hand.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { install } from './install.js';
 import { alone, Failure, NODE_24, ROOT, run, say, since, tool } from './tools.js';
 
 const DIST = join(ROOT, 'dist');
+const DIALPLAN = 'src/pbx/asterisk/dialplan';
 const STAMP = join(DIST, '.built-from'); // written last: a build that was cut short has none
 
 /** Brings dist/ up to date with src/. */
@@ -20,6 +21,8 @@ export async function build() {
     rmSync(DIST, { recursive: true, force: true });
     const { code } = await run(NODE_24, [tool('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
     if (code !== 0) throw new Failure('the build failed: the errors are above.');
+    // The dialplan is read as it stands.
+    cpSync(join(ROOT, DIALPLAN), join(DIST, 'pbx', 'asterisk', 'dialplan'), { recursive: true });
     writeFileSync(STAMP, hash);
     say(`built in ${since(start)}`);
   });

@@ -11,7 +11,7 @@ import {
 } from '../directory/services.ts';
 import type { ForwardState, ResourceRow, TenantRow, UserRow } from '../rows.ts';
 import type { Work } from '../work.ts';
-import type { PartKey, PbxPart } from './model.ts';
+import type { PartKey, PbxFilterMember, PbxPart } from './model.ts';
 
 /**
  * What is changed on phones as well as here, of one part: name → value. A user's services are `1` or `0`, his forwards
@@ -52,6 +52,35 @@ export function runtimeOf(part: PbxPart): Runtime {
 export function isRuntimeValue(name: string, value: string): boolean {
   if (isForward(name)) return /^1:[A-Z0-9+*#]{1,40}$|^0:[A-Z0-9+*#]{0,40}$/.test(value);
   return name === 'logged' ? /^\d{0,15}$/.test(value) : /^[01]$/.test(value);
+}
+
+/** The part as it would be with another runtime value: what a PBX holds that has changed it, and has not been asked for the rest. */
+export function withRuntime(part: PbxPart, { name, value }: { name: string; value: string }): PbxPart {
+  const isOn = value === '1';
+  switch (part.kind) {
+    case 'user':
+      if (!isForward(name)) return { ...part, on: { ...part.on, [name]: isOn } };
+      return {
+        ...part,
+        forwards: { ...part.forwards, [name]: { enabled: value.startsWith('1'), destination: value.slice(2) || null } },
+      };
+    case 'group': {
+      const others = part.members.filter((id) => id !== memberIn(name));
+      return { ...part, members: isOn ? [...others, memberIn(name)] : others };
+    }
+    case 'agent':
+      return { ...part, logged_user: value === '' ? null : Number(value) };
+    case 'call_filter': {
+      const switched = (members: readonly PbxFilterMember[]) =>
+        members.map((member) => (member.id === memberIn(name) ? { ...member, active: isOn } : member));
+      return { ...part, recipients: switched(part.recipients), surrogates: switched(part.surrogates) };
+    }
+    case 'queue':
+    case 'conference':
+    case 'paging':
+    case 'parking_lot':
+      return part;
+  }
 }
 
 /**
@@ -95,7 +124,7 @@ async function applyToResource(
   { name, value }: { name: string; value: string },
 ): Promise<boolean> {
   if (row.kind === 'agent') return applyLogin(work, row, value);
-  const member = Number(/^member\/(\d{1,15})$/.exec(name)?.[1] ?? 0);
+  const member = memberIn(name);
   if (row.kind === 'group') return setGroupMember(work, row, member, value === '1');
   return setFilterMemberActive(work, row, member, value === '1');
 }
@@ -108,6 +137,11 @@ async function applyLogin(work: Work, agent: ResourceRow, value: string): Promis
   const now = { ...agent, data: { ...agent.data, logged: false } };
   if (user !== undefined && !logged) await logAgentIn(work, now, user, user.uuid);
   return true;
+}
+
+/** The id in `member/<id>`; 0 where there is none. */
+function memberIn(name: string): number {
+  return Number(/^member\/(\d{1,15})$/.exec(name)?.[1] ?? 0);
 }
 
 function isForward(name: string): name is ForwardName {

@@ -7,6 +7,8 @@ import type { Pbx } from './port.ts';
 /** What a person has to add to a file of the PBX that is not ours. */
 export interface Addition {
   file: string;
+  /** Where in the file, in words. */
+  where: string;
   lines: readonly string[];
 }
 

@@ -55,9 +55,15 @@ export function createAsteriskPbx(around: LinkSurroundings): AsteriskPbx {
     for (const pbx of pbxes) {
       const { ami_url } = pbx;
       const linked = links.get(pbx.id);
-      if (linked !== undefined) linked.link.state.pbx = { ...pbx, epoch: linked.link.state.pbx.epoch };
+      if (linked !== undefined) follow(linked, pbx);
       else if (ami_url !== null && !closed) links.set(pbx.id, open({ ...pbx, ami_url }));
     }
+  }
+
+  function follow({ link }: Linked, pbx: PbxRow): void {
+    const before = link.state.pbx;
+    link.state.pbx = { ...pbx, epoch: before.epoch };
+    if (before.config_dir !== pbx.config_dir) link.wake();
   }
 
   function refreshSoon(): Promise<void> {

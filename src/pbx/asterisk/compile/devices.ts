@@ -47,7 +47,10 @@ function dialledRest(destination: string): string {
   return encodeProgKey('', ['1', '2', destination]).slice('1*2'.length);
 }
 
-/** The state of a device of ours that is not on. Of an extension: none, so that an unregistered phone still shows. */
+/**
+ * The state of a device of ours that is not on. Of an extension, the weakest in a hint, so that an unregistered phone still shows;
+ * Asterisk refuses to set UNKNOWN (measured on 22.10.1).
+ */
 export function offState(name: string): string {
-  return /^Custom:lf-t\d+-x-/.test(name) ? 'UNKNOWN' : 'NOT_INUSE';
+  return /^Custom:lf-t\d+-x-/.test(name) ? 'INVALID' : 'NOT_INUSE';
 }

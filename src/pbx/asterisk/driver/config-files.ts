@@ -2,6 +2,7 @@ import type { PartKey, PbxPart } from '../../../domain/pbx/model.ts';
 import type { PbxRow } from '../../../domain/rows.ts';
 import type { AmiClient } from '../ami/client.ts';
 import { createFolder } from '../files/folder.ts';
+import { sharedDialplan } from '../files/shared-dialplan.ts';
 import { partTexts, tenantTexts } from '../files/texts.ts';
 import { createLedger } from './ledger.ts';
 import { type LinkFigures, type LinkLog, partOf, type TenantState } from './state.ts';
@@ -11,8 +12,12 @@ const QUIET_MS = 150;
 /** Nobody waits longer than this, however many changes follow each other. */
 const LONGEST_MS = 1500;
 
-/** What makes Asterisk read a file again. The dialplan is never read again in operation: its lines are added live. */
+/**
+ * What makes Asterisk read a file again. The shared dialplan differs only after an installation or upgrade; tenants' lines are added
+ * live, and only written for the next start: the dialplan is never read again in operation.
+ */
 const RELOADS: Readonly<Record<string, string>> = {
+  'extensions.conf': 'dialplan reload',
   'pjsip.conf': 'module reload res_pjsip.so',
   'queues.conf': 'queue reload all',
   'voicemail.conf': 'voicemail reload',
@@ -51,11 +56,11 @@ export function createConfigFiles({ pbx, ami, figures, log, now, wake }: ConfigF
   let [first, last] = [0, 0];
   let timer: NodeJS.Timeout | undefined;
 
-  function set(part: string, wanted: ReadonlyMap<string, string>): void {
+  function set(part: string, wanted: ReadonlyMap<string, string>, isRead = (_file: string) => true): void {
     const { put, gone } = texts.difference(part, wanted);
     for (const [key, text] of put) texts.actual.set(key, text);
     for (const key of gone) texts.actual.delete(key);
-    const changed = [...put.keys(), ...gone].map((key) => key.split(' ')[0]!);
+    const changed = [...put.keys(), ...gone].map((key) => key.split(' ')[0]!).filter(isRead);
     if (changed.length === 0) return;
     last = now();
     if (due.size === 0) first = last;
@@ -66,8 +71,11 @@ export function createConfigFiles({ pbx, ami, figures, log, now, wake }: ConfigF
 
   async function flush(): Promise<void> {
     const folder = pbx().config_dir;
+    // Until it is known where to write, changes wait.
+    if (folder === null) return;
+    set('shared', new Map([['extensions.conf shared', sharedDialplan(folder)]]));
     const files = [...due];
-    if (folder === null || files.length === 0) return due.clear();
+    if (files.length === 0) return;
     const { write, unread, read } = createFolder(folder);
     await write(new Map(files.map((file) => [file, textOf(file)])));
     for (const file of await unread()) {
@@ -91,14 +99,18 @@ export function createConfigFiles({ pbx, ami, figures, log, now, wake }: ConfigF
   }
 
   return {
-    setTenant: (state) =>
-      set(partOf(state.tenant.name, { kind: 'tenant', id: 0 }), tenantTexts(state.tenant, state.lines)),
+    setTenant({ tenant, lines }) {
+      const part = partOf(tenant.name, { kind: 'tenant', id: 0 });
+      // A heading with nothing below it is not worth a reload: it comes with the first mailbox.
+      set(part, tenantTexts(tenant, lines), (file) => file.startsWith('tenants/'));
+    },
     setPart: (state, key, part) =>
       set(partOf(state.tenant.name, key), part ? partTexts(state.tenant, part) : new Map()),
     isDue: (file) => due.has(file) && pbx().config_dir !== null,
     flush,
     async flushIfDue() {
-      if (due.size === 0 || (now() - last < QUIET_MS && now() - first < LONGEST_MS)) return false;
+      if (due.size === 0 || pbx().config_dir === null || (now() - last < QUIET_MS && now() - first < LONGEST_MS))
+        return false;
       await flush();
       return true;
     },

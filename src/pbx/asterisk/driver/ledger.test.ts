@@ -47,3 +47,13 @@ it('tells what nobody wants', () => {
   ledger.difference('part', map({ ours: '1' }));
   expect(ledger.strays()).toEqual(['left']);
 });
+
+it('removes what somebody else has put there, once it is claimed', () => {
+  const ledger = createLedger();
+  ledger.reset(map({ ours: '1' }));
+  ledger.difference('part', map({ ours: '1' }));
+  ledger.actual.set('theirs', '1');
+  ledger.claim('part', ['theirs']);
+  expect(ledger.strays()).toEqual([]);
+  expect(ledger.difference('part', map({ ours: '1' })).gone).toEqual(['theirs']);
+});

@@ -12,6 +12,8 @@ export interface Ledger {
   actual: Map<string, string>;
   /** Compares what a part wants with what is there. From then on its keys are exactly these. */
   difference(part: string, wanted: ReadonlyMap<string, string>): Difference;
+  /** Says that further keys are a part's, because somebody else has put them there. */
+  claim(part: string, more: Iterable<string>): void;
   keysOf(part: string): ReadonlySet<string>;
   /** Keys that are there, and that no part wants. */
   strays(): string[];
@@ -38,6 +40,14 @@ export function createLedger(): Ledger {
         put: new Map([...wanted].filter(([key, value]) => ledger.actual.get(key) !== value)),
         gone: left.filter((key) => ledger.actual.has(key)),
       };
+    },
+    claim(part, more) {
+      const own = keys.get(part) ?? new Set();
+      keys.set(part, own);
+      for (const key of more) {
+        own.add(key);
+        owners.set(key, part);
+      }
     },
     keysOf: (part) => keys.get(part) ?? nothing,
     strays: () => [...ledger.actual.keys()].filter((key) => !owners.has(key)),

@@ -134,7 +134,7 @@ function createWorker(state: LinkState): Worker {
   const { ami, log, pbx } = state;
   const keys = new Set<string>();
   const checks: { resolve(differed: number): void; reject(error: unknown): void }[] = [];
-  let [ready, again, closed] = [false, false, false];
+  let [ready, again, closed, hurried] = [false, false, false, false];
   let running: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
   let tellReady: () => void = () => undefined;
@@ -155,7 +155,11 @@ function createWorker(state: LinkState): Worker {
       await takeOverKeys(state, some);
       return true;
     }
-    return (await tellChanges(state)) || state.files.flushIfDue();
+    if (await tellChanges(state)) return true;
+    if (!hurried) return state.files.flushIfDue();
+    hurried = false;
+    await state.files.flush();
+    return true;
   }
 
   async function runCheck(): Promise<boolean> {
@@ -218,6 +222,7 @@ function createWorker(state: LinkState): Worker {
       });
     },
     async settled() {
+      hurried = ami.connected;
       wake();
       while (running !== undefined) await running;
     },

@@ -1,10 +1,12 @@
 import { loadParts, partName } from '../../../domain/pbx/load.ts';
 import type { PartKey, PbxPart } from '../../../domain/pbx/model.ts';
-import { applyRuntime, isRuntimeValue, offValue, runtimeOf } from '../../../domain/pbx/runtime.ts';
+import { applyRuntime, isRuntimeValue, offValue, runtimeOf, withRuntime } from '../../../domain/pbx/runtime.ts';
 import type { TenantRow } from '../../../domain/rows.ts';
-import { parseRuntimeKey } from '../compile/entries.ts';
+import { devicesOf } from '../compile/devices.ts';
+import { entriesOf, parseRuntimeKey } from '../compile/entries.ts';
 import { FAMILY } from '../names.ts';
-import type { LinkState } from './state.ts';
+import { type LinkState, partOf, type TenantState } from './state.ts';
+import { tellParts } from './tell.ts';
 
 /** Runtime values of one part as the PBX has them: name → value. Names that are missing are off. */
 export type Found = Map<string, Map<string, string>>;
@@ -86,7 +88,28 @@ export async function takeOverKeys(link: LinkState, keys: readonly string[]): Pr
     const part = withFilter(link.entries.actual, state.tenant.name, parsed.part, parsed.name);
     const current = (await loadParts(link.database.read, state.row, [part])).get(partName(part));
     if (current === undefined) continue;
-    const there = new Map(runtimeOf(current)).set(parsed.name, value ?? offValue(parsed.name));
-    await takeOver(link, state.row, changedThere(current, there, {}));
+    const change = { name: parsed.name, value: value ?? offValue(parsed.name) };
+    if (!isRuntimeValue(change.name, change.value)) {
+      await tellParts(link, state, [part]);
+      continue;
+    }
+    await noteThere(link, state, withRuntime(current, change));
+    await takeOver(
+      link,
+      state.row,
+      changedThere(current, new Map(runtimeOf(current)).set(change.name, change.value), {}),
+    );
+  }
+}
+
+/** Writes down what Asterisk holds of a part that a phone has changed: the entry that was read, and the lamps that go with it. */
+async function noteThere({ entries, devices, ami }: LinkState, { tenant }: TenantState, part: PbxPart): Promise<void> {
+  const name = partOf(tenant.name, part);
+  entries.claim(name, entriesOf(tenant, part).keys());
+  const lit = devicesOf(tenant, part);
+  devices.claim(name, lit.keys());
+  for (const device of lit.keys()) {
+    const state = (await ami.send('Getvar', { Variable: `DEVICE_STATE(${device})` })).get('Value');
+    if (state !== undefined) devices.actual.set(device, state);
   }
 }

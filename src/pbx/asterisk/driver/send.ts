@@ -1,3 +1,4 @@
+import { AmiError } from '../ami/error.ts';
 import type { AmiHeaders } from '../ami/message.ts';
 import { offState } from '../compile/devices.ts';
 import type { DialplanLine } from '../compile/tenant-dialplan.ts';
@@ -88,20 +89,32 @@ export async function sendQueueMembers(link: LinkState, { put, gone }: Differenc
   figures.actions += leaving.length + put.size;
   await inBatches(leaving, async (key) => {
     const [queue, channel] = key.split(' ') as [string, string];
-    await ami.send('QueueRemove', { Queue: queue, Interface: channel });
+    await accepted(link, ami.send('QueueRemove', { Queue: queue, Interface: channel }));
     queueMembers.actual.delete(key);
   });
   await inBatches(put, async ([key, value]) => {
     const [queue, channel] = key.split(' ') as [string, string];
     const [MemberName, StateInterface] = value.split(' ') as [string, string | undefined];
-    await ami.send('QueueAdd', {
+    const added = ami.send('QueueAdd', {
       Queue: queue,
       Interface: channel,
       MemberName,
       StateInterface: StateInterface || undefined,
     });
-    queueMembers.actual.set(key, value);
+    if (await accepted(link, added)) queueMembers.actual.set(key, value);
   });
+}
+
+/** Whether Asterisk did it. A queue that it has not read, or that somebody else has emptied, holds up nothing else. */
+async function accepted({ log, pbx }: LinkState, answer: Promise<unknown>): Promise<boolean> {
+  try {
+    await answer;
+    return true;
+  } catch (err) {
+    if (!(err instanceof AmiError) || err.kind !== 'refused') throw err;
+    log.warn({ pbx: pbx.name, err }, 'the PBX refused a member of a queue');
+    return false;
+  }
 }
 
 function splitApp(app: string): [string, string] {

@@ -8,13 +8,13 @@ import { queueMembersOf } from '../compile/queue-members.ts';
 import { type DialplanLine, tenantDialplan } from '../compile/tenant-dialplan.ts';
 import { createHintMatcher } from '../lamps/hint-match.ts';
 import { contextOf, FAMILY, queueName } from '../names.ts';
-import { sendDevices, sendEntries, sendHints, sendLines, sendQueueMembers } from './send.ts';
+import { forgetDevices, sendDevices, sendEntries, sendHints, sendLines, sendQueueMembers } from './send.ts';
 import { type LinkState, partOf, type TenantState } from './state.ts';
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
 /** What a tenant is for its PBX, from the store. */
-export async function loadTenantState({ database }: LinkState, row: TenantRow): Promise<TenantState> {
+export async function loadTenantState({ database }: Pick<LinkState, 'database'>, row: TenantRow): Promise<TenantState> {
   const tenant = await loadPbxTenant(database.read, row);
   const lines = marked(tenantDialplan(tenant));
   return { row, tenant, lines, hints: createHintMatcher(lines) };
@@ -95,7 +95,21 @@ async function tellPart(link: LinkState, state: TenantState, key: PartKey, part:
   const hints = watched.flatMap((one) => hintKey.exec(one)?.[1] ?? []);
   await sendHints(link, state, hints);
   await sendDevices(link, link.devices.difference(name, part ? devicesOf(tenant, part) : NOTHING));
+  if (part === undefined) await forgetDevices(link, devicesAbout(link, tenant.name, key));
   link.files.setPart(state, key, part);
+}
+
+/** Devices of ours about a part that is gone: nothing will name them again, since ids are never used twice. */
+function devicesAbout({ devices }: LinkState, tenant: string, { kind, id }: PartKey): string[] {
+  const facts: Partial<Record<PartKey['kind'], string>> = {
+    user: `u${id}-.*`,
+    group: `g${id}|u\\d+-g${id}`,
+    agent: `a${id}`,
+  };
+  const about = facts[kind];
+  if (about === undefined) return [];
+  const pattern = new RegExp(`^Custom:lf-${tenant}-(?:${about})$`);
+  return [...devices.actual.keys()].filter((device) => pattern.test(device));
 }
 
 /** The queues that are concerned: those named, and those of agents who log in or out. */
