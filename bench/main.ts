@@ -8,6 +8,7 @@ import { editSharedTemplate } from './rows/edit-shared-template.ts';
 import { fetchPhoneFiles } from './rows/fetch-phone-files.ts';
 import { listTemplates } from './rows/list-templates.ts';
 import { readUnifiedKeys } from './rows/read-unified-keys.ts';
+import { reconcilePbx } from './rows/reconcile-pbx.ts';
 import { startUp } from './rows/start-up.ts';
 import { writeOneKey } from './rows/write-one-key.ts';
 
@@ -19,6 +20,7 @@ const ROWS: readonly BenchRow[] = [
   editSharedTemplate,
   costAgainstSize,
   startUp,
+  reconcilePbx,
 ];
 const PAGE = new URL('../docs/performance.md', import.meta.url);
 const MARKS = ['<!-- table: made by npm run bench -- --all --write -->', '<!-- end of table -->'] as const;

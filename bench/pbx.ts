@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openInstallation } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import type { Installation } from '../src/domain/publisher.ts';
+import { type AmiClient, createAmiClient } from '../src/pbx/asterisk/ami/client.ts';
+import type { AsteriskPbx } from '../src/pbx/asterisk/asterisk-pbx.ts';
+import { fetchAsterisk } from '../src/pbx/asterisk/private/fetch-asterisk.ts';
+import { findAsterisk } from '../src/pbx/asterisk/private/find-asterisk.ts';
+import { type PrivateAsterisk, startPrivateAsterisk } from '../src/pbx/asterisk/private/private-asterisk.ts';
+import { fill, type Size, scratch } from './fill.ts';
+
+/** A real Asterisk beside a filled installation that does not follow it yet. */
+export interface BenchPbx {
+  asterisk: PrivateAsterisk;
+  /** A connection of the bench's own, for baselines. */
+  ami: AmiClient;
+  /** Opens the installation, and gives it once it agrees with Asterisk, with the milliseconds that this took. */
+  follow(): Promise<{ installation: Installation & { pbx: AsteriskPbx }; tenantUuid: string; took: number }>;
+  close(): Promise<void>;
+}
+
+const log = { info: () => undefined, warn: console.error, error: console.error };
+
+/** Starts an Asterisk, and fills an installation that names it. */
+export async function startBenchPbx(size: Size): Promise<BenchPbx> {
+  const place = scratch();
+  const include = join(place.folder, 'asterisk');
+  mkdirSync(include);
+  const found = (await findAsterisk(process.env)) ?? (await fetchAsterisk({ env: process.env, say: console.error }));
+  const asterisk = await startPrivateAsterisk({ asterisk: found, include });
+  const env = { ...place.env, LAMPFIELD_AMI_URL: asterisk.amiUrl };
+  const config = readConfig(env);
+  await fill(config, size);
+  const ami = createAmiClient({ url: asterisk.amiUrl });
+  const connected = new Promise((resolve) => ami.on('connected', resolve));
+  ami.start();
+  await connected;
+  let opened: Installation | undefined;
+  return {
+    asterisk,
+    ami,
+    async follow() {
+      await nameFolder(config, include);
+      const started = performance.now();
+      const installation = (await openInstallation(config, { followPbx: log })) as Installation & { pbx: AsteriskPbx };
+      opened = installation;
+      const tenantUuid = (await installation.database.read.tenants.all())[0]!.uuid;
+      while (installation.pbx.status(tenantUuid) !== 'connected')
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      return { installation, tenantUuid, took: performance.now() - started };
+    },
+    async close() {
+      await opened?.close();
+      await ami.close();
+      await asterisk.stop();
+      place.remove();
+    },
+  };
+}
+
+async function nameFolder(config: ReturnType<typeof readConfig>, config_dir: string): Promise<void> {
+  const installation = await openInstallation(config);
+  const [pbx] = await installation.database.read.tenants.pbxes();
+  await installation.database.transaction((store) => store.tenants.updatePbx(pbx!.id, { config_dir }));
+  await installation.close();
+}
+
+/** Milliseconds that `work` takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+export const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(2)} s`;
