@@ -20,6 +20,10 @@ export interface Linked {
   tenantUuid: string;
   /** What Lampfield has logged: warnings and errors. */
   complaints: string[];
+  /** The environment of a Lampfield process on the same database. */
+  env: Record<string, string>;
+  /** Opens a server anew on the database of one that was closed. */
+  reopen(): Promise<TestServer>;
   /** Resolves when Asterisk has been told everything. */
   settled(): Promise<void>;
   /** A request to the API, and then everything told. Raises for an answer other than 2xx. */
@@ -30,18 +34,31 @@ export interface Linked {
   close(): Promise<void>;
 }
 
+/** How a world may differ from the usual one. */
+export interface LinkedOptions {
+  document?: string;
+  /** Where Lampfield is to find Asterisk's manager, for a relay in between. */
+  amiUrl?(url: string): Promise<string>;
+}
+
 const quiet = () => undefined;
 
 /** Starts both, with the demo company or another document, and waits until they agree. */
-export async function openLinked(asterisk: Asterisk, document = DEMO_COMPANY): Promise<Linked> {
+export async function openLinked(asterisk: Asterisk, options: LinkedOptions = {}): Promise<Linked> {
+  const { document = DEMO_COMPANY, amiUrl = async (url) => url } = options;
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-linked-'));
   const include = join(folder, 'asterisk');
   const running = await startPrivateAsterisk({ asterisk, include });
   const complaints: string[] = [];
   const complain = (_: object, message: string) => void complaints.push(message);
   const log = { info: quiet, warn: complain, error: complain };
-  const env = { LAMPFIELD_AMI_URL: running.amiUrl, LAMPFIELD_SIP_SERVER: `${running.sipHost}:${running.sipPort}` };
-  const server = await openTestServer({ followPbx: log }, env);
+  const env = {
+    LAMPFIELD_DATA_DIR: join(folder, 'data'),
+    LAMPFIELD_AMI_URL: await amiUrl(running.amiUrl),
+    LAMPFIELD_SIP_SERVER: `${running.sipHost}:${running.sipPort}`,
+  };
+  const reopen = () => openTestServer({ followPbx: log }, env);
+  const server = await reopen();
   const { database, publisher, phones, pbx } = server.installation;
   const [pbxRow] = await database.read.tenants.pbxes();
   await database.transaction((store) => store.tenants.updatePbx(pbxRow!.id, { config_dir: include }));
@@ -63,10 +80,12 @@ export async function openLinked(asterisk: Asterisk, document = DEMO_COMPANY): P
     db,
     tenantUuid: tenant.uuid,
     complaints,
-    settled: () => pbx.settled(),
+    env,
+    reopen,
+    settled: () => linked.server.installation.pbx.settled(),
     async api(method, url, body) {
-      const answer = await server.ok(method, url, body);
-      await pbx.settled();
+      const answer = await linked.server.ok(method, url, body);
+      await linked.settled();
       return answer.body;
     },
     async press(key, value) {
@@ -76,7 +95,7 @@ export async function openLinked(asterisk: Asterisk, document = DEMO_COMPANY): P
     },
     async close() {
       await ami.close();
-      await server.close();
+      await linked.server.close();
       await running.stop();
       rmSync(folder, { recursive: true, force: true });
     },
