@@ -25,7 +25,7 @@ const FORWARDS: readonly (readonly [Feature, string])[] = [
 const AGENTS: readonly Feature[] = ['agentstaticlogin', 'agentstaticlogoff', 'agentstaticlogtoggle'];
 const MEMBERS: readonly Feature[] = ['groupmemberjoin', 'groupmemberleave', 'groupmembertoggle'];
 /** Codes that are pressed within a call: Asterisk's features, not extensions. */
-const IN_CALL: readonly Feature[] = ['blindxfer', 'atxfer', 'togglerecord'];
+export const IN_CALL: readonly Feature[] = ['blindxfer', 'atxfer', 'togglerecord'];
 
 /**
  * The lines of a tenant's context: what its phones can dial, and every hint that they can watch. Hints are patterns, narrowed to
