@@ -13,6 +13,7 @@ export const endpointsPage: Page = {
       '**Lists** answer `{total, items}` and take `search`, `order`, `direction` (`asc`, `desc`), `limit`, `offset` and `recurse` (the tenants below as well).',
       '**Writes** take `?dry_run=true`: nothing is stored, and the answer says what would change on which phones. Exceptions are marked.',
       '**Versions**: every answer to GET has an `ETag`; a write with `If-Match` is refused with 412 where the resource has changed since.',
+      '**Live stream**: `GET /events` is a stream of server-sent events, `event: key`, `template`, `device`, `lamp`, `job` or `state`. `data` is JSON: `tenant_uuid`, `at`, and for a change `resource`, `action` and `id` as in the audit, with the new `value` of what phones can change too. Each client gets what its token may read. It goes on where it was by `Last-Event-ID`, as browsers send it; `event: reload` says that more has happened than is told: read again what you show. The stream is ended within a minute after the token was revoked or has expired, and a client that does not read is cut off.',
       ...tags().flatMap((tag) => sectionOf(tag)),
       '## Without a token',
       table(

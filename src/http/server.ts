@@ -64,7 +64,10 @@ export function createServer(parts: ServerParts): FastifyInstance {
   const onError = (err: unknown) => app.log.error({ err }, 'telling the live stream failed');
   const liveStream = createLiveStream({ installation, auth, onError });
   const metrics = createMetrics(installation, liveStream);
-  app.addHook('onResponse', async (request, reply) => metrics.answered(request, reply));
+  app.addHook('onResponse', (request, reply, done) => {
+    metrics.answered(request, reply);
+    done();
+  });
   app.register(async (scoped) => addRoutes(scoped, { ...parts, auth, liveStream }));
   for (const url of addOpenAddresses(app, { installation, version, metrics, prefixes: PREFIXES }))
     refuseOtherMethods(app, url, ['GET']);

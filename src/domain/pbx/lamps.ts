@@ -24,24 +24,25 @@ export type KeyLamp = Lamp & { position: number; watch: string };
 const SLICE = 1000;
 
 /** One page in the order of kinds, then names. Only the page is read, however large the company is. */
-export async function pageOfLamps(store: Store, pbx: Pbx, query: ListQuery): Promise<Page<ListedLamp>> {
+export async function pageOfLamps(
+  store: Store,
+  pbx: Pbx,
+  query: ListQuery & { limit: number },
+): Promise<Page<ListedLamp>> {
   const items: ListedLamp[] = [];
   let total = 0;
   for (const source of sourcesOf(query)) {
-    const left = query.limit === undefined ? undefined : query.limit - items.length;
+    const left = query.limit - items.length;
     const offset = Math.max(0, query.offset - total);
     // A list has no page of nothing: where the page is full, one entry is read for the sake of the total.
-    const page = await source.page(
-      { store, pbx },
-      { ...query, offset, ...(left === undefined ? {} : { limit: left || 1 }) },
-    );
+    const page = await source.page({ store, pbx }, { ...query, offset, limit: left || 1 });
     total += page.total;
     items.push(...page.items.slice(0, left).map((owner) => listed(pbx, owner)));
   }
   return { total, items };
 }
 
-/** All lamps that a search finds, for orders and filters that no index has: by number, by state. Read in slices. */
+/** All lamps that a search finds, in the order of kinds: for orders and filters that no index has, and for whole lists. Read in slices. */
 export async function allLamps(store: Store, pbx: Pbx, query: ListQuery): Promise<ListedLamp[]> {
   const found: ListedLamp[] = [];
   const number = query.filters.exten;

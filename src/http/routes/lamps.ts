@@ -56,12 +56,13 @@ export const lampRoutes: readonly Route[] = [
   ),
 ];
 
-/** In the order of kinds the store pages; for everything else all lamps are looked at. */
+/** Pages in the order of kinds come from the store; for everything else all lamps are looked at. */
 async function lamps({ reading: { store }, installation: { pbx } }: ReadContext, query: ListQuery) {
-  const { order, filters, search: _, ...rest } = query;
-  if (order === 'kind' && filters.state === undefined && filters.exten === undefined)
-    return pageOfLamps(store, pbx, query);
-  // Searched already, and in the order of kinds.
-  const byKind = order === 'kind' ? {} : { order: order! };
-  return inMemoryPage(await allLamps(store, pbx, query), { ...rest, filters, ...byKind }, []);
+  const { order, filters, limit, search: _, ...rest } = query;
+  const byKind = order === 'kind';
+  if (byKind && limit !== undefined && filters.state === undefined && filters.exten === undefined)
+    return pageOfLamps(store, pbx, { ...query, limit });
+  // What allLamps gives is searched already, and in the order of kinds.
+  const page = { ...rest, filters, ...(limit === undefined ? {} : { limit }), ...(byKind ? {} : { order: order! }) };
+  return inMemoryPage(await allLamps(store, pbx, query), page, []);
 }
