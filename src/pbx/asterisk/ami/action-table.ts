@@ -28,8 +28,6 @@ interface Action extends ActionRequest {
   readonly text: string;
   response: AmiMessage | null;
   events: AmiMessage[];
-  /** The caller has his answer already: what still comes for it is dropped. */
-  isGivenUp: boolean;
   timer: NodeJS.Timeout;
   resolve(answer: ActionAnswer): void;
   reject(error: AmiError): void;
@@ -60,7 +58,7 @@ export class ActionTable {
     const text = encodeAction(request.action, id, request.headers);
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.#giveUp(action, timeout(request)), request.timeoutMs);
-      const action = { ...request, id, text, response: null, events: [], isGivenUp: false, timer, resolve, reject };
+      const action = { ...request, id, text, response: null, events: [], timer, resolve, reject };
       this.#waiting.add(action);
       this.#pump();
     });
@@ -103,7 +101,6 @@ export class ActionTable {
   #giveUp(action: Action, error: AmiError): void {
     clearTimeout(action.timer);
     this.#waiting.delete(action);
-    action.isGivenUp = true;
     action.events = [];
     action.reject(error);
   }
@@ -128,7 +125,7 @@ export class ActionTable {
       this.#finish(action, () => action.resolve({ response, events }));
     else if (events.length >= MOST_LIST_EVENTS)
       this.#giveUp(action, new AmiError('too_long', `${action.action} answered more than ${MOST_LIST_EVENTS} events.`));
-    else if (!action.isGivenUp) events.push(event);
+    else events.push(event);
   }
 }
 
