@@ -15,7 +15,7 @@ export function docsPage(version: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Lampfield API</title><style>${STYLE}</style></head><body><header><h1>Lampfield API <small>${escapeHtml(version)}</small></h1>
 <p>Everything is below <code>/1.1</code> and takes a token: <code>X-Auth-Token</code> or <code>Authorization: Bearer</code>.
-The same as data: <a href="/1.1/openapi.json">OpenAPI 3.1</a>.</p><p>Every write but those of tokens takes <code>?dry_run=true</code>: it answers what would change on which phones, and stores nothing.
+The same as data: <a href="/1.1/openapi.json">OpenAPI 3.1</a>.</p><p>Every write but those of tokens, and pressing a key, takes <code>?dry_run=true</code>: it answers what would change on which phones, and stores nothing.
 <code>If-Match</code> with the <code>ETag</code> of what GET sent refuses a lost update with 412.
 <code>Wazo-Tenant</code> chooses a tenant below the token's own.</p>
 <p>A client whose <code>Accept</code> is exactly <code>application/json</code> gets errors as Wazo sends them, all others as

@@ -79,6 +79,8 @@ export function createAudiences(): Audiences {
 }
 
 function write(client: ServerResponse, bytes: string | Uint8Array): void {
+  // Gone in this very turn: Node would raise an error that nobody catches.
+  if (client.destroyed || client.writableEnded) return;
   if (client.writableLength > MOST_UNSENT_BYTES) client.destroy();
   else client.write(bytes);
 }

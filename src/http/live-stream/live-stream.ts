@@ -59,11 +59,21 @@ export function createLiveStream(parts: LiveStreamParts): LiveStream {
   const clients = new Map<ServerResponse, Pick<StreamRequest, 'renew'> & { names: readonly EventName[] | null }>();
   let stop: (() => void) | null = null;
 
+  function remove(client: ServerResponse): void {
+    clients.delete(client);
+    audiences.remove(client);
+  }
+
+  function end(client: ServerResponse): void {
+    remove(client);
+    client.end();
+  }
+
   /** Whose token is gone hears nothing more; tenants may have come and gone. */
   async function renewAll(): Promise<void> {
     for (const [client, { names, renew }] of clients) {
       const context = await renew().catch(() => null);
-      if (context === null) client.end();
+      if (context === null) end(client);
       else if (clients.has(client)) audiences.put(client, filterOf(context, names));
     }
   }
@@ -87,10 +97,7 @@ export function createLiveStream(parts: LiveStreamParts): LiveStream {
     for (const part of beginning(ring, filter.lets, request.headers['last-event-id'])) client.write(part);
     clients.set(client, { names, renew });
     audiences.put(client, filter);
-    client.on('close', () => {
-      clients.delete(client);
-      audiences.remove(client);
-    });
+    client.on('close', () => remove(client));
   }
 
   return {
@@ -102,6 +109,8 @@ export function createLiveStream(parts: LiveStreamParts): LiveStream {
       if (request.method === 'HEAD') return reply.send();
       stop ??= listen();
       const client = reply.hijack().raw;
+      // Who left while his token was looked up does not leave again.
+      if (client.destroyed) return reply;
       client.writeHead(200, reply.getHeaders() as Record<string, string>);
       add(client, asked, names);
       return reply;
@@ -110,7 +119,7 @@ export function createLiveStream(parts: LiveStreamParts): LiveStream {
     told: () => teller.told,
     close() {
       stop?.();
-      for (const client of clients.keys()) client.end();
+      for (const client of clients.keys()) end(client);
     },
   };
 }
