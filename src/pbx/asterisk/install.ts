@@ -70,12 +70,10 @@ async function tenantFiles(folder: string): Promise<string[]> {
   return names.filter((name) => name.endsWith('.conf')).map((name) => `tenants/${name}`);
 }
 
-/** Settings of Asterisk's own files that ours rely on: file, name, value. */
+/** Settings of Asterisk's own files that ours rely on: file, name, value, and why. */
 export const SETTINGS = [
-  // Members who are in a queue stay in it when Asterisk restarts without Lampfield.
-  ['queues.conf', 'persistentmembers', 'yes'],
-  // A password that is changed on a phone would be written into our file, and lost with its next version.
-  ['voicemail.conf', 'passwordlocation', 'spooldir'],
+  ['queues.conf', 'persistentmembers', 'yes', 'without it queues are empty when Asterisk restarts without Lampfield'],
+  ['voicemail.conf', 'passwordlocation', 'spooldir', 'without it Asterisk writes passwords into our file'],
 ] as const;
 
 function additions(folder: string, { ami_url }: PbxRow): Addition[] {

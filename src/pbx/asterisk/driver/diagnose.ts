@@ -2,7 +2,7 @@ import type { DiagnosisStep } from '../../../domain/pbx/port.ts';
 import type { UserRow } from '../../../domain/rows.ts';
 import type { LampBoard } from '../lamps/lamp-board.ts';
 import { contextOf } from '../names.ts';
-import type { LinkState, TenantState } from './state.ts';
+import type { SeenPbx, TenantState } from './state.ts';
 
 /** What is asked of a PBX about one key. */
 export interface Asked {
@@ -13,7 +13,7 @@ export interface Asked {
 
 /** Follows a key through Asterisk: is its number known, is there a hint, what does the device say, who watches. */
 export async function diagnoseKey(
-  link: LinkState,
+  link: SeenPbx,
   state: TenantState,
   board: LampBoard,
   asked: Asked,
@@ -22,7 +22,7 @@ export async function diagnoseKey(
   return asked.watch === null ? steps : [...steps, ...(await lampSteps(link, state, board, asked.watch, asked.user))];
 }
 
-async function dialStep({ ami }: LinkState, { tenant }: TenantState, dial: string): Promise<DiagnosisStep> {
+async function dialStep({ ami }: SeenPbx, { tenant }: TenantState, dial: string): Promise<DiagnosisStep> {
   const context = contextOf(tenant.name);
   const answer = await ami.send('Getvar', { Variable: `DIALPLAN_EXISTS(${context},${dial},1)` });
   const ok = answer.get('Value') === '1';
@@ -34,7 +34,7 @@ async function dialStep({ ami }: LinkState, { tenant }: TenantState, dial: strin
   };
 }
 
-async function registeredStep(link: LinkState, { tenant }: TenantState, user: UserRow): Promise<DiagnosisStep> {
+async function registeredStep(link: SeenPbx, { tenant }: TenantState, user: UserRow): Promise<DiagnosisStep> {
   const endpoints = endpointsOf(link, tenant.name, user.id);
   const registered = endpoints.filter(
     (name) => !['UNAVAILABLE', 'INVALID', undefined].includes(link.states.get(`PJSIP/${name}`)),
@@ -48,12 +48,12 @@ async function registeredStep(link: LinkState, { tenant }: TenantState, user: Us
   };
 }
 
-function endpointsOf({ entries }: LinkState, tenant: string, user: number): string[] {
+function endpointsOf({ entries }: SeenPbx, tenant: string, user: number): string[] {
   return (entries.actual.get(`lf/${tenant}/u/${user}/ends`) ?? '').split('&').filter(Boolean);
 }
 
 async function lampSteps(
-  link: LinkState,
+  link: SeenPbx,
   state: TenantState,
   board: LampBoard,
   watch: string,
@@ -87,14 +87,14 @@ async function lampSteps(
 }
 
 /** The hint as Asterisk holds it, once somebody has watched it; null where nobody has. */
-async function hintOf({ ami }: LinkState, context: string, watch: string): Promise<{ devices: string | null }> {
+async function hintOf({ ami }: SeenPbx, context: string, watch: string): Promise<{ devices: string | null }> {
   const lines = await ami.command(`core show hint ${watch}`);
   const line = lines.find((one) => one.includes(`${watch}@${context}`));
   return { devices: line === undefined ? null : (/:\s*(\S+)\s+State:/.exec(line)?.[1] ?? null) };
 }
 
 /** Endpoints with a subscription to an extension. */
-async function subscribersOf({ ami }: LinkState, watch: string): Promise<string[]> {
+async function subscribersOf({ ami }: SeenPbx, watch: string): Promise<string[]> {
   const events = await ami.list('PJSIPShowSubscriptionsInbound');
   return events.flatMap((event) => {
     const resource = event.get('Resource') ?? event.get('ResourceName') ?? '';

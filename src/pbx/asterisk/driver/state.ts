@@ -64,5 +64,8 @@ export interface LinkState extends LinkSurroundings {
   figures: LinkFigures;
 }
 
+/** What lamps and diagnoses need of it. */
+export type SeenPbx = Pick<LinkState, 'ami' | 'entries' | 'states' | 'tenants' | 'now'>;
+
 /** The name of a part among all tenants of a PBX, as ledgers use it. */
 export const partOf = (tenant: string, part: { kind: string; id: number }) => `${tenant} ${part.kind} ${part.id}`;

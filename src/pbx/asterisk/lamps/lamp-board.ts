@@ -1,6 +1,6 @@
 import type { LampKind } from '../../../domain/keys/resolved-key.ts';
 import type { Lamp, LampChange } from '../../../domain/pbx/port.ts';
-import type { LinkState, TenantState } from '../driver/state.ts';
+import type { SeenPbx, TenantState } from '../driver/state.ts';
 import { partOf } from '../driver/state.ts';
 import { FAMILY } from '../names.ts';
 import { type DeviceState, joined, lampState } from './device-state.ts';
@@ -26,7 +26,7 @@ const OWNER_KINDS: Readonly<Record<string, LampKind>> = {
 const TOGGLE = /^Custom:lf-(t\d+)-([uam]\d.*)$/;
 
 /** Makes the board over what a link knows. */
-export function createLampBoard(link: LinkState): LampBoard {
+export function createLampBoard(link: SeenPbx): LampBoard {
   const shown = new Map<string, string>();
   const database = (key: string) => link.entries.actual.get(key);
   const stateOf = (device: string): DeviceState =>
@@ -70,7 +70,7 @@ export function createLampBoard(link: LinkState): LampBoard {
 }
 
 /** The tenant that a device is of: by its name where we gave it, else by the endpoint. */
-function tenantOf(link: LinkState, device: string): TenantState | undefined {
+function tenantOf(link: SeenPbx, device: string): TenantState | undefined {
   const endpoint = /^PJSIP\/(.+)$/.exec(device)?.[1];
   const name =
     endpoint === undefined
@@ -80,7 +80,7 @@ function tenantOf(link: LinkState, device: string): TenantState | undefined {
 }
 
 /** The numbers whose hints have the device. */
-function extensOf(link: LinkState, { tenant }: TenantState, device: string): string[] {
+function extensOf(link: SeenPbx, { tenant }: TenantState, device: string): string[] {
   const own = `Custom:lf-${tenant.name}-x-`;
   if (device.startsWith(own)) return [device.slice(own.length)];
   const slot = /^park:(\d+)@/.exec(device)?.[1];
@@ -93,7 +93,7 @@ function extensOf(link: LinkState, { tenant }: TenantState, device: string): str
 
 const KINDS: Readonly<Record<string, string>> = { g: 'group', q: 'queue', c: 'conference' };
 
-function partBehind(link: LinkState, tenant: string, device: string): { kind: string; id: number } | null {
+function partBehind(link: SeenPbx, tenant: string, device: string): { kind: string; id: number } | null {
   const endpoint = /^PJSIP\/(.+)$/.exec(device)?.[1];
   if (endpoint !== undefined) {
     const user = link.entries.actual.get(`${FAMILY}/ep/${endpoint}`)?.split(':')[1];

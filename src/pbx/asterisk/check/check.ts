@@ -1,0 +1,53 @@
+import type { PbxPart, PbxTenant } from '../../../domain/pbx/model.ts';
+import type { PbxRow } from '../../../domain/rows.ts';
+import type { AmiClient } from '../ami/client.ts';
+import type { AmiDatabase } from '../ami/database.ts';
+import type { TenantState } from '../driver/state.ts';
+
+/** A running Asterisk, and what the store wants of it: what checks look at. */
+export interface Looked {
+  ami: AmiClient;
+  db: AmiDatabase;
+  /** Whether Asterisk has told that it has booted: who may not read `system` events never hears it. */
+  hasBooted: boolean;
+  /** The manager's user as whom we are logged in. */
+  user: string;
+  pbx: PbxRow;
+  /** The installation's uuid. */
+  installation: string | undefined;
+  tenants: readonly TenantState[];
+  parts: readonly { tenant: PbxTenant; part: PbxPart }[];
+}
+
+/** One thing found: all well, or with what to do about it. */
+export interface Outcome {
+  found: string;
+  fix?: string;
+}
+
+/** One thing to look at. It changes nothing on the PBX. */
+export interface Check {
+  /** A word, for people and scripts. */
+  id: string;
+  /** What it looks at, in a few words: said where it can not look. */
+  looksAt: string;
+  /** What is wrong, each with its fix; or that all is well. Raises AmiError where it can not look. */
+  run(at: Looked): Promise<Outcome[]>;
+}
+
+/** The faults, or where there are none the sentence that all is well. */
+export function faultsOr(well: string, faults: readonly Outcome[]): Outcome[] {
+  return faults.length > 0 ? [...faults] : [{ found: well }];
+}
+
+/** Some names of many, for a sentence. */
+export function some(names: readonly string[], most = 5): string {
+  const rest = names.length - most;
+  return rest > 0 ? `${names.slice(0, most).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+/** Whether Asterisk's dialplan has an extension in a context, or in one that it includes. */
+export async function hasExtension({ ami }: Pick<Looked, 'ami'>, context: string, exten: string): Promise<boolean> {
+  const answer = await ami.send('Getvar', { Variable: `DIALPLAN_EXISTS(${context},${exten},1)` });
+  return answer.get('Value') === '1';
+}
