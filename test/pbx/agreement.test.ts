@@ -157,6 +157,28 @@ describePbx('store and Asterisk agree', (asterisk) => {
     expect(reloads()).toEqual(before);
   });
 
+  it('a tenant that comes to the PBX brings everything, and takes it along when it leaves', async () => {
+    const { uuid } = (await linked.server.ok('POST', '/tenants', { name: 'Mover' })).body;
+    const tenant = { tenant: uuid };
+    const user = { firstname: 'Mo', lines: [{ extensions: [{ exten: '1001' }] }] };
+    const mover = (await linked.server.ok('POST', '/users', user, tenant)).body;
+    await linked.server.ok('PUT', `/users/${mover.id}/services/dnd`, { enabled: true }, tenant);
+    const name = `t${(await linked.server.installation.database.read.tenants.all()).find((row) => row.uuid === uuid)!.id}`;
+    const found = async () => [...(await linked.db.dbTree(`lf/${name}`)).keys()].length;
+    await linked.settled();
+    expect(await found()).toBe(0);
+    await linked.server.ok('PUT', `/tenants/${uuid}`, { name: 'Mover', pbx: 'asterisk' });
+    await linked.settled();
+    expect(await linked.db.dbGet(`lf/${name}/u/${mover.id}`, 'dnd')).toBe('1');
+    expect(await linked.db.dbGet(`lf/${name}/x`, '1001')).toBe(`user:${mover.id}`);
+    expect(await linked.db.dbGet('lf/t1/x', '1001')).toBe(`user:${ids[1001]}`);
+    expect(await linked.asterisk.cli(`pjsip show endpoint ${name}-1001`)).toContain(`${name}-1001/1001`);
+    await linked.server.ok('PUT', `/tenants/${uuid}`, { name: 'Mover', pbx: null });
+    await linked.settled();
+    expect(await found()).toBe(0);
+    expect(await linked.asterisk.cli(`pjsip show endpoint ${name}-1001`)).toContain('Unable to find object');
+  });
+
   it('what a phone changed while Lampfield was away is taken over; what the API changed is told', async () => {
     // Lampfield is cut off, not stopped: its changes wait.
     const [pbx] = (await linked.api('GET', '/pbxes')).items;

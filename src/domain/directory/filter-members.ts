@@ -21,7 +21,7 @@ export async function setFilterMemberActive(
     tenant_uuid: filter.tenant_uuid,
     action: 'update',
     resource: 'call_filter_member',
-    id: memberId,
+    id: `${filter.id}/${memberId}`,
     before: { active: member.active },
     after: { active },
   });

@@ -48,7 +48,7 @@ export const CHANGE_EVENTS: Readonly<Record<string, Row | null>> = {
   ...rowsOf('user_forward_', FORWARD_NAMES, `${USER}.forwards`),
   agent_login: { event: 'state', right: 'confd.agents.{id}.read', value: true },
   group_member: { event: 'state', right: 'confd.groups.{id}.read', second: 'user_id', value: true },
-  call_filter_member: { event: 'state', right: 'confd.callfilters.read', value: true },
+  call_filter_member: { event: 'state', right: 'confd.callfilters.{id}.read', second: 'member_id', value: true },
   ...Object.fromEntries(
     RESOURCE_KINDS.map(({ kind, path }): [string, Row] => [kind, { event: 'state', right: `confd.${path}.{id}.read` }]),
   ),

@@ -1,6 +1,7 @@
 import { refuse } from '../../contract/errors.ts';
 import type { LampChange, Pbx, PbxFigures } from '../../domain/pbx/port.ts';
 import type { PbxRow, TenantRow } from '../../domain/rows.ts';
+import { AmiError } from './ami/error.ts';
 import { diagnoseKey } from './driver/diagnose.ts';
 import { type Link, openLink } from './driver/link.ts';
 import { pressKey } from './driver/press.ts';
@@ -116,7 +117,9 @@ export function createAsteriskPbx(around: LinkSurroundings): AsteriskPbx {
     async diagnose(user, { dial, watch }) {
       const found = find(user.tenant_uuid);
       if (found === null) return [];
-      return diagnoseKey(found.linked.link.state, found.state, found.linked.board, { user, dial, watch });
+      return diagnoseKey(found.linked.link.state, found.state, found.linked.board, { user, dial, watch }).catch(
+        unavailable,
+      );
     },
     async notify(tenantUuid, endpoint, headers) {
       const { linked } = reach(tenantUuid);
@@ -141,6 +144,12 @@ export function createAsteriskPbx(around: LinkSurroundings): AsteriskPbx {
       for (const { link } of links.values()) await link.close();
     },
   };
+}
+
+/** The manager connection may go at any moment. */
+function unavailable(error: unknown): never {
+  if (error instanceof AmiError) refuse('pbx_unavailable', '', { why: error.message });
+  throw error;
 }
 
 function figuresOf({ link }: Linked): PbxFigures {

@@ -29,6 +29,8 @@ export interface ConfigFiles {
   setTenant(state: TenantState): void;
   /** Says what a part is now; undefined: it is gone. */
   setPart(state: TenantState, key: PartKey, part: PbxPart | undefined): void;
+  /** A tenant is on this PBX no more. */
+  dropTenant(name: string): void;
   /** Whether a file has changes that Asterisk has not read. */
   isDue(file: string): boolean;
   /** Writes what has changed, and lets Asterisk read it. Resolves when it has. */
@@ -106,6 +108,9 @@ export function createConfigFiles({ pbx, ami, figures, log, now, wake }: ConfigF
     },
     setPart: (state, key, part) =>
       set(partOf(state.tenant.name, key), part ? partTexts(state.tenant, part) : new Map()),
+    dropTenant(name) {
+      for (const part of texts.parts()) if (part.startsWith(`${name} `)) set(part, new Map());
+    },
     isDue: (file) => due.has(file) && pbx().config_dir !== null,
     flush,
     async flushIfDue() {

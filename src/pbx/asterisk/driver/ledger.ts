@@ -15,6 +15,8 @@ export interface Ledger {
   /** Says that further keys are a part's, because somebody else has put them there. */
   claim(part: string, more: Iterable<string>): void;
   keysOf(part: string): ReadonlySet<string>;
+  /** Parts that have keys. */
+  parts(): string[];
   /** Keys that are there, and that no part wants. */
   strays(): string[];
   /** Forgets whose anything is; `actual` becomes what was found. */
@@ -50,6 +52,7 @@ export function createLedger(): Ledger {
       }
     },
     keysOf: (part) => keys.get(part) ?? nothing,
+    parts: () => [...keys.keys()],
     strays: () => [...ledger.actual.keys()].filter((key) => !owners.has(key)),
     reset(actual) {
       owners.clear();

@@ -7,7 +7,7 @@ import { deviceState } from '../lamps/device-state.ts';
 import { createConfigFiles } from './config-files.ts';
 import { createLedger } from './ledger.ts';
 import { takeOverKeys } from './merge-runtime.ts';
-import { agree, reconcile, tenantsOf } from './reconcile.ts';
+import { agree, followTenants, reconcile, tenantsOf } from './reconcile.ts';
 import type { LinkState, LinkSurroundings } from './state.ts';
 import { tellParts, tellQueueMembers, tellTenant } from './tell.ts';
 
@@ -240,6 +240,7 @@ function createWorker(state: LinkState): Worker {
 /** Tells Asterisk the parts that were put down. False where there were none. */
 async function tellChanges(link: LinkState): Promise<boolean> {
   const rows = await tenantsOf(link);
+  if (await followTenants(link, rows)) return true;
   const changes = await link.database.read.pbxChanges.first(
     rows.map((row) => row.uuid),
     MOST_CHANGES,
@@ -247,7 +248,7 @@ async function tellChanges(link: LinkState): Promise<boolean> {
   if (changes.length === 0) return false;
   for (const [uuid, some] of Map.groupBy(changes, (change) => change.tenant_uuid)) {
     const row = rows.find((one) => one.uuid === uuid)!;
-    if (!link.tenants.has(uuid) || some.some((change) => change.kind === 'tenant')) await tellTenant(link, row);
+    if (some.some((change) => change.kind === 'tenant')) await tellTenant(link, row);
     const parts = some.filter((change) => change.kind !== 'tenant').map(({ kind, part_id }) => ({ kind, id: part_id }));
     await tellParts(link, link.tenants.get(uuid)!, parts);
     if (link.files.isDue('queues.conf')) {

@@ -21,31 +21,52 @@ export async function reconcile(link: LinkState): Promise<number> {
   const known = await readAll(link);
   link.isFilling = !known;
   const rows = await tenantsOf(link);
-  link.tenants.clear();
-  for (const row of rows) {
-    await tellTenant(link, row);
-    const keys = await allParts(link.database.read, row.uuid);
-    if (known) await mergeTenant(link, row, keys);
-    for (let start = 0; start < keys.length; start += SLICE) {
-      await tellParts(link, link.tenants.get(row.uuid)!, keys.slice(start, start + SLICE));
-      await new Promise(setImmediate);
-    }
+  for (const [uuid, { tenant }] of link.tenants) {
+    if (rows.some((row) => row.uuid === uuid)) continue;
+    link.tenants.delete(uuid);
+    link.files.dropTenant(tenant.name);
   }
+  for (const row of rows) await tellWholeTenant(link, row, known);
   link.isFilling = false;
   await removeStrays(link);
   const differed = link.figures.actions - before;
   await agree(link, []);
   await link.files.flush();
-  for (const { row, tenant } of link.tenants.values()) {
-    const queues = (await allParts(link.database.read, row.uuid)).filter((key) => key.kind === 'queue');
-    await tellQueueMembers(
-      link,
-      link.tenants.get(row.uuid) ?? { row, tenant, lines: [], hints: { devices: () => null } },
-      queues.map((key) => key.id),
-    );
-  }
+  for (const row of rows) await tellQueues(link, row);
   link.figures.reconciliations++;
   return differed;
+}
+
+/** Tells Asterisk all of one tenant. With `known`, what phones have changed is taken over first. */
+async function tellWholeTenant(link: LinkState, row: TenantRow, known: boolean): Promise<void> {
+  await tellTenant(link, row);
+  const keys = await allParts(link.database.read, row.uuid);
+  if (known) await mergeTenant(link, row, keys);
+  for (let start = 0; start < keys.length; start += SLICE) {
+    await tellParts(link, link.tenants.get(row.uuid)!, keys.slice(start, start + SLICE));
+    await new Promise(setImmediate);
+  }
+}
+
+async function tellQueues(link: LinkState, row: TenantRow): Promise<void> {
+  const queues = (await allParts(link.database.read, row.uuid)).filter((key) => key.kind === 'queue');
+  const ids = queues.map((key) => key.id);
+  await tellQueueMembers(link, link.tenants.get(row.uuid)!, ids);
+}
+
+/** Tenants that have come to this PBX, or left it, since it was last looked at. Tells whether there were any. */
+export async function followTenants(link: LinkState, rows: readonly TenantRow[]): Promise<boolean> {
+  const added = rows.filter((row) => !link.tenants.has(row.uuid));
+  if (link.tenants.size + added.length > rows.length) {
+    await reconcile(link);
+    return true;
+  }
+  for (const row of added) {
+    await tellWholeTenant(link, row, false);
+    await link.files.flush();
+    await tellQueues(link, row);
+  }
+  return added.length > 0;
 }
 
 /** The tenants that name this PBX. */
@@ -68,9 +89,9 @@ async function readAll(link: LinkState): Promise<boolean> {
     state,
   ]);
   link.devices.reset(new Map(custom.filter(([device]) => device.startsWith('Custom:lf-'))));
+  const states = await ami.list('DeviceStateList');
   link.states.clear();
-  for (const event of await ami.list('DeviceStateList'))
-    link.states.set(event.get('Device') ?? '', deviceState(event.get('State')));
+  for (const event of states) link.states.set(event.get('Device') ?? '', deviceState(event.get('State')));
   link.queueMembers.reset(await readQueueMembers(link));
   return known;
 }
