@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   cli: ['domain', 'contract'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
-const ROOTS = ['app.ts', 'main.ts', 'serve.ts', 'phone-defaults.ts', 'config.ts', 'generate.ts', 'docs'];
+const ROOTS = ['app.ts', 'main.ts', 'serve.ts', 'phone-defaults.ts', 'config.ts', 'sandbox.ts', 'generate.ts', 'docs'];
 
 const zones = FOLDERS.flatMap((target) => [
   ...FOLDERS.filter((from) => from !== target && !MAY_IMPORT[target].includes(from)).map((from) => ({

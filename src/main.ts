@@ -1,6 +1,8 @@
 import { openInstallation } from './app.ts';
 import { runProgram } from './cli/program.ts';
 import { readConfig } from './config.ts';
+import { asteriskSetup } from './pbx/asterisk/asterisk-setup.ts';
+import { runSandbox } from './sandbox.ts';
 import { serve } from './serve.ts';
 import { VERSION } from './version.ts';
 
@@ -28,6 +30,8 @@ export async function main(args: readonly string[]): Promise<void> {
         await (await openInstallation(config())).close();
         return `The database ${databaseUrl.replace(/\/\/[^@/]*@/, '//********@')} is up to date.`;
       },
+      sandbox: (request) => runSandbox(request, { env: process.env, stop: stop.signal, say }),
+      pbx: asteriskSetup,
       out: process.stdout,
       err: process.stderr,
       isTty: process.stderr.isTTY === true,

@@ -26,7 +26,8 @@ export function addDemo(program: Command, parts: CliParts): void {
     });
 }
 
-async function makeCompany(installation: Installation): Promise<ImportReport> {
+/** Fills an empty installation with the demo company. Raises Exit where it is not empty. */
+export async function makeCompany(installation: Installation): Promise<ImportReport> {
   const { publisher, phones, defaults } = installation;
   const writer = await writerIn(installation, undefined);
   const document = parseDocument(readYaml(DEMO_COMPANY, 'the demo company').document);

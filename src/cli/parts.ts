@@ -1,4 +1,15 @@
+import type { PbxSetup } from '../domain/pbx/setup.ts';
 import type { Installation } from '../domain/publisher.ts';
+
+/** What a sandbox is started with. */
+export interface SandboxRequest {
+  /** UDP and TCP port of SIP; null: a free one. */
+  sipPort: number | null;
+  /** Kept when it ends; null: a temporary folder. */
+  folder: string | null;
+  /** Fills an installation that is empty, and tells of its accounts at a SIP server. */
+  prepare(installation: Installation, sip: string): Promise<void>;
+}
 
 /** What the command line needs from the rest of the program: given by main.ts, or by a test. */
 export interface CliParts {
@@ -8,6 +19,10 @@ export interface CliParts {
   serve(): Promise<void>;
   /** Brings the database up to date; gives what was done, in one sentence. */
   migrate(): Promise<string>;
+  /** Runs a server with an Asterisk of its own until it is told to stop. */
+  sandbox(request: SandboxRequest): Promise<void>;
+  /** What is done with PBXs from here. */
+  pbx: PbxSetup;
   out: NodeJS.WritableStream;
   err: NodeJS.WritableStream;
   /** Whether a person is watching `err`, so that a progress bar makes sense. */

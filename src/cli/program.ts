@@ -1,11 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { ApiError } from '../contract/errors.ts';
 import { addDemo } from './demo.ts';
+import { addDoctor } from './doctor.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { type CliParts, Exit } from './parts.ts';
+import { addPbx } from './pbx.ts';
 import { faultLines } from './print.ts';
+import { addSandbox } from './sandbox.ts';
 import { addServe } from './serve.ts';
 import { addToken } from './token.ts';
 
@@ -22,7 +25,8 @@ export function createProgram(parts: CliParts): Command {
       writeErr: (text) => void parts.err.write(text),
     })
     .showHelpAfterError('(lampfield --help lists the commands)');
-  for (const add of [addServe, addToken, addMigrate, addImport, addExport, addDemo]) add(program, parts);
+  const commands = [addServe, addToken, addMigrate, addImport, addExport, addDemo, addSandbox, addPbx, addDoctor];
+  for (const add of commands) add(program, parts);
   return program;
 }
 

@@ -7,6 +7,7 @@ import { openInstallation } from '../../src/app.ts';
 import { type CliParts, runProgram } from '../../src/cli/program.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Installation } from '../../src/domain/publisher.ts';
+import { asteriskSetup } from '../../src/pbx/asterisk/asterisk-setup.ts';
 
 /** Temporary folders, each for one installation; they are removed when the tests of the file are done. */
 export function temporaryFolders(): () => string {
@@ -54,6 +55,8 @@ export async function lampfield(
     open: () => openIn(folder),
     serve: async () => undefined,
     migrate: async () => 'The database is up to date.',
+    sandbox: async () => undefined,
+    pbx: asteriskSetup,
     out,
     err,
     isTty: false,
