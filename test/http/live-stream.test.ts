@@ -133,7 +133,7 @@ describe('a change', () => {
       `/callfilters/${filter.id}/members/${member}`,
       { active: true },
       'state',
-      { id: member, value: { active: true } },
+      { id: filter.id, member_id: member, value: { active: true } },
     ],
     [
       'POST',
