@@ -1,7 +1,10 @@
 import type { Installation } from '../../domain/publisher.ts';
 import type { PbxRow } from '../../domain/rows.ts';
 import { connectOnce } from './ami/connect-once.ts';
+import { staleHints } from './check/hints.ts';
 import { openLink } from './driver/link.ts';
+import { sendHints } from './driver/send.ts';
+import type { LinkState } from './driver/state.ts';
 
 /**
  * Compares a PBX with the store and puts it right, beside the server or without it: both bring it to the same state. Gives how many
@@ -25,12 +28,19 @@ export async function repair(installation: Installation, pbx: PbxRow & { ami_url
     { onDevice: () => undefined, onConnection: () => agreed.resolve() },
   );
   try {
-    // Connecting is a comparison already; what it put right is counted as actions.
+    // Connecting is the comparison; what it put right is counted as actions.
     await Promise.race([agreed.promise, failed.promise]);
-    return link.state.figures.actions + (await Promise.race([link.check(), failed.promise]));
+    await refreshHints(link.state);
+    return link.state.figures.actions;
   } finally {
     await link.close();
   }
+}
+
+/** A comparison sees AstDB and states, not what a watched hint was made of long ago. */
+async function refreshHints(link: LinkState): Promise<void> {
+  const stale = await staleHints(link.ami, [...link.tenants.values()], (key) => link.entries.actual.get(key));
+  for (const { state, exten } of stale) await sendHints(link, state, [exten]);
 }
 
 function causeOf(facts: object): string {

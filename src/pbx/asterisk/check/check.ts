@@ -2,6 +2,8 @@ import type { PbxPart, PbxTenant } from '../../../domain/pbx/model.ts';
 import type { PbxRow } from '../../../domain/rows.ts';
 import type { AmiClient } from '../ami/client.ts';
 import type { AmiDatabase } from '../ami/database.ts';
+import { AmiError } from '../ami/error.ts';
+import type { AmiMessage } from '../ami/message.ts';
 import type { TenantState } from '../driver/state.ts';
 
 /** A running Asterisk, and what the store wants of it: what checks look at. */
@@ -50,4 +52,14 @@ export function some(names: readonly string[], most = 5): string {
 export async function hasExtension({ ami }: Pick<Looked, 'ami'>, context: string, exten: string): Promise<boolean> {
   const answer = await ami.send('Getvar', { Variable: `DIALPLAN_EXISTS(${context},${exten},1)` });
   return answer.get('Value') === '1';
+}
+
+/** The settings of an endpoint; undefined where Asterisk has none of this name. */
+export async function endpointDetail({ ami }: Looked, endpoint: string): Promise<AmiMessage | undefined> {
+  try {
+    return (await ami.list('PJSIPShowEndpoint', { Endpoint: endpoint }))[0];
+  } catch (error) {
+    if (error instanceof AmiError && error.message.startsWith('Unable to retrieve endpoint')) return undefined;
+    throw error;
+  }
 }

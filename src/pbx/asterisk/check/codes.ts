@@ -1,7 +1,7 @@
 import { cleanCode } from '../../../domain/keys/feature-codes.ts';
 import { IN_CALL } from '../compile/tenant-dialplan.ts';
 import { contextOf } from '../names.ts';
-import { type Check, faultsOr, hasExtension, type Looked, type Outcome } from './check.ts';
+import { type Check, endpointDetail, faultsOr, hasExtension, type Looked, type Outcome } from './check.ts';
 
 /** Features that the dialplan sets anew for each call, so that their digits in features.conf do not matter. */
 const SET_PER_CALL = ['Blind Transfer', 'Attended Transfer', 'One Touch MixMonitor', 'Park Call', 'Disconnect Call'];
@@ -70,14 +70,13 @@ function clash(at: { digits: string; feature: string; context: string; other: st
   };
 }
 
-async function foreignContexts({ ami, parts }: Looked, tenant: string): Promise<Set<string>> {
+async function foreignContexts(at: Looked, tenant: string): Promise<Set<string>> {
   const contexts = new Set<string>();
-  for (const { tenant: owner, part } of parts) {
+  for (const { tenant: owner, part } of at.parts) {
     if (owner.name !== tenant || part.kind !== 'user') continue;
     for (const { managed, endpoint } of part.lines) {
       if (managed) continue;
-      const [detail] = await ami.list('PJSIPShowEndpoint', { Endpoint: endpoint }).catch(() => []);
-      const context = detail?.get('Context');
+      const context = (await endpointDetail(at, endpoint))?.get('Context');
       if (context !== undefined && context !== contextOf(tenant)) contexts.add(context);
     }
   }

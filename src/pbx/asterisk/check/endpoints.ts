@@ -1,7 +1,7 @@
 import type { PbxLine, PbxTenant, PbxUser } from '../../../domain/pbx/model.ts';
 import type { AmiMessage } from '../ami/message.ts';
 import { contextOf, pickupGroup } from '../names.ts';
-import { type Check, faultsOr, hasExtension, type Looked, type Outcome } from './check.ts';
+import { type Check, endpointDetail, faultsOr, hasExtension, type Looked, type Outcome } from './check.ts';
 
 /** Whether endpoints that Lampfield does not write have the lines that keys need. */
 export const endpoints: Check = {
@@ -23,7 +23,7 @@ export const endpoints: Check = {
 };
 
 async function lineFaults(at: Looked, tenant: PbxTenant, user: PbxUser, { endpoint }: PbxLine): Promise<Outcome[]> {
-  const [detail] = await at.ami.list('PJSIPShowEndpoint', { Endpoint: endpoint }).catch(() => []);
+  const detail = await endpointDetail(at, endpoint);
   if (detail === undefined)
     return [
       {
