@@ -96,9 +96,5 @@ async function hintOf({ ami }: SeenPbx, context: string, watch: string): Promise
 /** Endpoints with a subscription to an extension. */
 async function subscribersOf({ ami }: SeenPbx, watch: string): Promise<string[]> {
   const events = await ami.list('PJSIPShowSubscriptionsInbound');
-  return events.flatMap((event) => {
-    const resource = event.get('Resource') ?? event.get('ResourceName') ?? '';
-    const uri = event.get('Localuri') ?? event.get('LocalUri') ?? '';
-    return resource === watch || uri.includes(`:${watch}@`) ? (event.get('Endpoint') ?? []) : [];
-  });
+  return events.flatMap((event) => (event.get('Extension') === watch ? (event.get('Endpoint') ?? []) : []));
 }
