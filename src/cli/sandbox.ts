@@ -1,7 +1,10 @@
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { loadParts } from '../domain/pbx/load.ts';
+import { loadUserKeys } from '../domain/phone-input.ts';
+import type { Store } from '../domain/ports.ts';
 import type { Installation } from '../domain/publisher.ts';
+import type { TenantRow, UserRow } from '../domain/rows.ts';
 import { makeCompany } from './demo.ts';
 import type { CliParts } from './parts.ts';
 import { table } from './print.ts';
@@ -39,29 +42,39 @@ function port(text: string): number {
 
 /** How many users' accounts are shown. */
 const MOST_ACCOUNTS = 4;
-
-const KEYS_TO_PRESS = `Register a softphone as one of them and another as a second one, then dial what their keys dial:
-  *25                do not disturb, on and off; subscribe to 1001 to see the lamp of 1001
-  1003               Margarethe; 2000 the group, 3000 the queue, 4000 the conference
-  *8                 take a call that rings elsewhere
-  701                take the call that is parked there
-`;
+/** How many keys of the last of them. */
+const MOST_KEYS = 10;
 
 async function prepare({ out }: CliParts, installation: Installation, sip: string): Promise<void> {
-  const { database } = installation;
-  const main = (await database.read.tenants.all()).find((tenant) => tenant.parent_uuid === null)!;
-  if ((await database.read.tenants.contents(main.uuid)) === null) await makeCompany(installation);
-  const ids = (await database.read.users.idsOf(main.uuid)).slice(0, MOST_ACCOUNTS);
-  const users = await loadParts(
-    database.read,
-    main,
+  const { read } = installation.database;
+  const main = (await read.tenants.all()).find((tenant) => tenant.parent_uuid === null)!;
+  if ((await read.tenants.contents(main.uuid)) === null) await makeCompany(installation);
+  const ids = (await read.users.idsOf(main.uuid)).slice(0, MOST_ACCOUNTS);
+  out.write(`SIP server ${sip} (UDP or TCP), for softphones on this machine\n\n`);
+  out.write(`${await accounts(read, main, ids)}\n\n`);
+  const user = await read.users.find({ id: ids.at(-1) ?? 0 });
+  if (user !== undefined) out.write(`${await keys(read, user)}\n\n`);
+}
+
+async function accounts(store: Store, tenant: TenantRow, ids: readonly number[]): Promise<string> {
+  const parts = await loadParts(
+    store,
+    tenant,
     ids.map((id) => ({ kind: 'user', id })),
   );
-  const rows = [...users.values()].flatMap((user) =>
+  const rows = [...parts.values()].flatMap((user) =>
     user.kind === 'user' && user.lines[0] !== undefined
       ? [[user.name, user.exten ?? '', user.lines[0].username, user.lines[0].password]]
       : [],
   );
-  const accounts = table(['NAME', 'EXTENSION', 'USER NAME', 'PASSWORD'], rows);
-  out.write(`SIP server ${sip} (UDP or TCP)\n\n${accounts}\n\n${KEYS_TO_PRESS}\n`);
+  return table(['NAME', 'EXTENSION', 'USER NAME', 'PASSWORD'], rows);
+}
+
+/** What a softphone without keys has to dial and to watch. */
+async function keys(store: Store, user: UserRow): Promise<string> {
+  const working = (await loadUserKeys(store, user)).filter((key) => key.dial !== '');
+  const rows = working.slice(0, MOST_KEYS).map(({ position, label, dial, lamp }) => {
+    return [String(position), label, dial, lamp?.watch ?? ''];
+  });
+  return `Some keys of ${user.firstname}:\n${table(['KEY', 'LABEL', 'DIALS', 'WATCHES'], rows)}`;
 }
