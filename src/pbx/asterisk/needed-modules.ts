@@ -12,8 +12,7 @@ const NEEDED = {
   'telling phones of messages and new files': 'res_pjsip_mwi res_pjsip_mwi_body_generator res_pjsip_notify',
   'the dialplan': `
     pbx_config app_stack app_exec app_verbose app_userevent app_read app_playback app_playtones app_originate app_system
-    app_sayunixtime func_callerid func_channel func_cut func_db func_dialplan func_env func_global func_lock func_logic
-    func_math func_pjsip_endpoint func_sha1 func_sprintf func_strings func_timeout func_uri`,
+    func_channel func_cut func_db func_dialplan func_global func_lock func_logic func_sha1 func_strings`,
   calls: `
     app_dial bridge_simple bridge_builtin_features bridge_builtin_interval_features bridge_softmix bridge_holding
     res_musiconhold app_page app_directed_pickup app_chanspy`,
