@@ -35,6 +35,8 @@ export function tenantEntries(tenant: PbxTenant): Entries {
   const entries = codes.map(({ feature, exten }) => [at(tenant, `code/${feature}`), cleanCode(exten)] as const);
   return new Map([
     ...entries,
+    // The way back: what a programmed key names is a code.
+    ...codes.map(({ feature, exten }) => [at(tenant, `feature/${cleanCode(exten)}`), feature] as const),
     ...given(at(tenant, 'out'), tenant.outbound_context),
     ...given(at(tenant, 'lot'), tenant.default_lot),
   ]);

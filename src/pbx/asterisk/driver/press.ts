@@ -25,7 +25,10 @@ export async function pressKey(link: LinkState, state: TenantState, press: Press
   }
 }
 
-/** A toggle runs the very lines that a phone's press runs, on a channel that nobody hears. */
+/**
+ * A toggle runs the very lines that a phone's press runs, on a channel that nobody hears. One underscore: the other
+ * half of the Local channel inherits for whom it is, and nothing behind that.
+ */
 function toggling({ tenant }: TenantState, { user, dial }: Press) {
   return {
     wait: TOGGLE_MS,
@@ -33,7 +36,7 @@ function toggling({ tenant }: TenantState, { user, dial }: Press) {
       Channel: `Local/${dial}@${contextOf(tenant.name)}/n`,
       Application: 'Wait',
       Data: '1',
-      Variable: [`__LF_PRESS_USER=${user.id}`, '__LF_QUIET=1'],
+      Variable: [`_LF_PRESS_USER=${user.id}`, '_LF_QUIET=1'],
     },
   };
 }
@@ -52,7 +55,7 @@ async function calling(link: LinkState, state: TenantState, { user, dial }: Pres
       Priority: 1,
       Timeout: RING_MS,
       CallerID: `"${dial}" <${dial}>`,
-      Variable: [`__LF_PRESS_USER=${user.id}`],
+      Variable: [`_LF_PRESS_USER=${user.id}`],
     },
   };
 }

@@ -1,0 +1,73 @@
+import { loadUserKeys } from '../../../src/domain/phone-input.ts';
+import type { Asterisk } from '../../../src/pbx/asterisk/private/find-asterisk.ts';
+import { type Linked, type LinkedOptions, openLinked } from '../linked.ts';
+import { createPhone } from '../sip/phone.ts';
+import type { Phone, PhoneOptions } from '../sip/phone-interface.ts';
+
+/** A key as a phone has it: what it dials, and what its lamp watches. */
+export interface PressedKey {
+  dial: string;
+  watch: string;
+}
+
+/** A user as the API shows him. */
+export interface WorldUser {
+  id: number;
+  uuid: string;
+  lines: { extensions: { exten: string }[]; endpoint_sip: { name: string; username: string; password: string } }[];
+}
+
+/** A company with a Lampfield, an Asterisk and desk phones, all real. */
+export interface World extends Linked {
+  user(exten: string): Promise<WorldUser>;
+  /** Changes fields of a user. */
+  change(exten: string, fields: object): Promise<void>;
+  /** A phone that is registered for the user with this extension. It is closed with the world. */
+  phone(exten: string, options?: Partial<PhoneOptions>): Promise<Phone>;
+  /** Sets a key of a user through the API, and gives what his phone would be told of it. */
+  key(exten: string, destination: object): Promise<PressedKey>;
+}
+
+/** Where keys are put, one in place of the other: what a key dials does not depend on its being there. */
+const POSITION = 100;
+
+/** Opens a company: the demo company unless a document says otherwise. */
+export async function openWorld(asterisk: Asterisk, options?: LinkedOptions): Promise<World> {
+  const linked = await openLinked(asterisk, options);
+  const phones: Phone[] = [];
+  const users = async (): Promise<WorldUser[]> => (await linked.server.ok('GET', '/users')).body.items;
+  const world: World = {
+    ...linked,
+    async user(exten) {
+      const found = (await users()).find((one) => one.lines[0]?.extensions.some((own) => own.exten === exten));
+      if (found === undefined) throw new Error(`nobody has ${exten}`);
+      return found;
+    },
+    async change(exten, fields) {
+      const { id } = await world.user(exten);
+      const { body } = await linked.server.ok('GET', `/users/${id}`);
+      await linked.api('PUT', `/users/${id}`, { ...body, ...fields });
+    },
+    async phone(exten, more = {}) {
+      const [line] = (await world.user(exten)).lines;
+      const { username: user, password } = line!.endpoint_sip;
+      const server = { host: linked.asterisk.sipHost, port: linked.asterisk.sipPort };
+      const phone = await createPhone({ server, user, password, ...more });
+      phones.push(phone);
+      await phone.register();
+      return phone;
+    },
+    async key(exten, destination) {
+      const { id } = await world.user(exten);
+      await linked.api('PUT', `/users/${id}/funckeys/${POSITION}`, { destination });
+      const { read } = linked.server.installation.database;
+      const key = (await loadUserKeys(read, (await read.users.find({ id }))!)).find((one) => one.position === POSITION)!;
+      return { dial: key.dial, watch: key.lamp?.watch ?? '' };
+    },
+    async close() {
+      for (const phone of phones) await phone.close();
+      await linked.close();
+    },
+  };
+  return world;
+}
