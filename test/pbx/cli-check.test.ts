@@ -96,6 +96,7 @@ describePbx('lampfield pbx check', (asterisk) => {
       'rights',
       'modules',
       'includes',
+      'tenants',
       'settings',
       'codes',
       'endpoints',
@@ -197,9 +198,30 @@ describePbx('lampfield pbx check', (asterisk) => {
       expect(found('includes')).toEqual([
         {
           found: expect.stringMatching(/^Asterisk does not know the mailboxes 1003@lf-t1/),
-          fix: `add #tryinclude "${wrong.folder}/voicemail.conf" to voicemail.conf if it is not there, then "voicemail reload"`,
+          fix: `add #tryinclude "${wrong.folder}/voicemail.conf" to voicemail.conf if it is not there, let Asterisk read the folder, then "voicemail reload"`,
         },
       ]);
+    });
+
+    it.each([
+      [
+        'from-old',
+        'the outbound context from-old of tenant main leads back to lf-t1: calls to the outside would never end',
+      ],
+      ['nowhere', 'the outbound context nowhere of tenant main is not in the dialplan'],
+    ])('names a way out that is none: %s', async (context, what) => {
+      await setTenant(wrong.data, { outbound_context: context });
+      const { faults } = await check(wrong.data);
+      await setTenant(wrong.data, { outbound_context: null });
+      expect(faults.filter((one) => one.check === 'tenants').map((one) => one.found)).toEqual([what]);
+    });
+
+    it('names a PBX that serves nobody', async () => {
+      const [tenant] = await lookInto(wrong.data, ({ database }) => database.read.tenants.all());
+      await setTenant(wrong.data, { pbx_id: null });
+      const { faults } = await check(wrong.data);
+      await setTenant(wrong.data, { pbx_id: tenant!.pbx_id });
+      expect(faults.find((one) => one.check === 'tenants')?.found).toBe('no tenant names the PBX asterisk');
     });
 
     it('names settings that are wrong', () => {
@@ -272,5 +294,12 @@ function setUrl(data: string, ami_url: string | null): Promise<void> {
   return lookInto(data, async ({ database }) => {
     const [pbx] = await database.read.tenants.pbxes();
     await database.transaction((store) => store.tenants.updatePbx(pbx!.id, { ami_url }));
+  });
+}
+
+function setTenant(data: string, change: { outbound_context?: string | null; pbx_id?: number | null }): Promise<void> {
+  return lookInto(data, async ({ database }) => {
+    const [tenant] = await database.read.tenants.all();
+    await database.transaction((store) => store.tenants.update(tenant!.uuid, change));
   });
 }

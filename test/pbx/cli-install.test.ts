@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connectOnce } from '../../src/pbx/asterisk/ami/connect-once.ts';
 import type { PrivateAsterisk } from '../../src/pbx/asterisk/private/private-asterisk.ts';
+import { ACTION_CLASSES, writeClasses } from '../../src/pbx/asterisk/rights.ts';
 import { lampfield, lookInto, temporaryFolders } from '../suites/document-world.ts';
 import { describePbx } from './asterisk-available.ts';
 import {
@@ -97,12 +98,27 @@ describe('lampfield pbx install', () => {
   });
 });
 
+const allBut = (name: string) =>
+  writeClasses()
+    .filter((one) => one !== name)
+    .join(',');
+
+/** The actions that a manager user may send. */
+async function actionsOf(url: string): Promise<string[]> {
+  const { ami } = await connectOnce(url);
+  const answer = await ami.send('ListCommands').finally(() => ami.close());
+  return answer.headers.map(([action]) => action);
+}
+
 describePbx('an Asterisk with what lampfield pbx install says', (asterisk) => {
   let installed: Installed;
   let running: PrivateAsterisk;
   beforeAll(async () => {
     installed = await installCompany();
-    running = await startInstalled(installed, { asterisk, extra: additionsIn(installed.said) });
+    const said = additionsIn(installed.said);
+    const users = writeClasses().map((name) => `[without-${name}]\nsecret=x\nread=system\nwrite=${allBut(name)}\n`);
+    const extra = { ...said, 'manager.conf': `${said['manager.conf']}${users.join('')}` };
+    running = await startInstalled(installed, { asterisk, extra });
   });
 
   it('knows endpoints, contexts, mailboxes and queues before Lampfield has ever run', async () => {
@@ -121,6 +137,24 @@ describePbx('an Asterisk with what lampfield pbx install says', (asterisk) => {
     expect(rights).toMatch(/write perm: (?:(?:system|call|agent|originate|command),?){5}\n/);
     expect(await running.cli('database show lf installation')).toContain('1 results found');
   });
+
+  it('gives him every action that the server sends', async () => {
+    const actions = await actionsOf(`ami://least:a;secret@127.0.0.1:${installed.amiPort}`);
+    expect(
+      Object.values(ACTION_CLASSES)
+        .flat()
+        .filter((action) => !actions.includes(action)),
+    ).toEqual([]);
+    expect(actions).toContain('QueueStatus');
+  });
+
+  it.each(Object.entries(ACTION_CLASSES))(
+    'gives him "%s" since nothing else allows what it allows',
+    async (name, own) => {
+      const actions = await actionsOf(`ami://without-${name}:x@127.0.0.1:${installed.amiPort}`);
+      expect(own.filter((action) => actions.includes(action))).toEqual([]);
+    },
+  );
 
   it('tells the manager user no other events than those that the server listens to', async () => {
     const { ami } = await connectOnce(`ami://least:a;secret@127.0.0.1:${installed.amiPort}`);

@@ -7,6 +7,7 @@ import { includes } from './includes.ts';
 import { modules } from './modules.ts';
 import { rights } from './rights.ts';
 import { settings } from './settings.ts';
+import { tenants } from './tenants.ts';
 import { version } from './version.ts';
 
 /** All that is looked at on a PBX, in this order, once it is reached. */
@@ -15,6 +16,7 @@ export const CHECKS: readonly Check[] = [
   rights,
   modules,
   includes,
+  tenants,
   settings,
   codes,
   endpoints,

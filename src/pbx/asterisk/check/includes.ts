@@ -98,7 +98,7 @@ async function readingFaults(at: Looked, folder: string, reading: Reading): Prom
   return [
     {
       found: `Asterisk does not know the ${what} ${some(missing)}`,
-      fix: `add ${includeLine(folder, file)} to ${file}.conf if it is not there, then "${command}"`,
+      fix: `add ${includeLine(folder, file)} to ${file}.conf if it is not there, let Asterisk read the folder, then "${command}"`,
     },
   ];
 }
