@@ -41,6 +41,9 @@ export interface LinkedOptions {
   amiUrl?(url: string): Promise<string>;
 }
 
+/** What lies behind the PBX: whoever gets there hears himself. */
+const OUTSIDE = '[outside]\nexten => _X.,1,Answer()\n same => n,Echo()\n';
+
 const quiet = () => undefined;
 
 /** Starts both, with the demo company or another document, and waits until they agree. */
@@ -48,7 +51,7 @@ export async function openLinked(asterisk: Asterisk, options: LinkedOptions = {}
   const { document = DEMO_COMPANY, amiUrl = async (url) => url } = options;
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-linked-'));
   const include = join(folder, 'asterisk');
-  const running = await startPrivateAsterisk({ asterisk, include });
+  const running = await startPrivateAsterisk({ asterisk, include, extra: { 'extensions.conf': OUTSIDE } });
   const complaints: string[] = [];
   const complain = (_: object, message: string) => void complaints.push(message);
   const log = { info: quiet, warn: complain, error: complain };

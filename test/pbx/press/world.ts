@@ -1,6 +1,6 @@
 import { loadUserKeys } from '../../../src/domain/phone-input.ts';
 import type { Asterisk } from '../../../src/pbx/asterisk/private/find-asterisk.ts';
-import { type Linked, type LinkedOptions, openLinked } from '../linked.ts';
+import { type Linked, openLinked } from '../linked.ts';
 import { createPhone } from '../sip/phone.ts';
 import type { Phone, PhoneOptions } from '../sip/phone-interface.ts';
 
@@ -24,6 +24,8 @@ export interface World extends Linked {
   change(exten: string, fields: object): Promise<void>;
   /** A phone that is registered for the user with this extension. It is closed with the world. */
   phone(exten: string, options?: Partial<PhoneOptions>): Promise<Phone>;
+  /** Ends all phones, so that the next test starts with none registered. */
+  closePhones(): Promise<void>;
   /** Sets a key of a user through the API, and gives what his phone would be told of it. */
   key(exten: string, destination: object): Promise<PressedKey>;
 }
@@ -32,8 +34,8 @@ export interface World extends Linked {
 const POSITION = 100;
 
 /** Opens a company: the demo company unless a document says otherwise. */
-export async function openWorld(asterisk: Asterisk, options?: LinkedOptions): Promise<World> {
-  const linked = await openLinked(asterisk, options);
+export async function openWorld(asterisk: Asterisk, document?: string): Promise<World> {
+  const linked = await openLinked(asterisk, document === undefined ? {} : { document });
   const phones: Phone[] = [];
   const users = async (): Promise<WorldUser[]> => (await linked.server.ok('GET', '/users')).body.items;
   const world: World = {
@@ -61,11 +63,16 @@ export async function openWorld(asterisk: Asterisk, options?: LinkedOptions): Pr
       const { id } = await world.user(exten);
       await linked.api('PUT', `/users/${id}/funckeys/${POSITION}`, { destination });
       const { read } = linked.server.installation.database;
-      const key = (await loadUserKeys(read, (await read.users.find({ id }))!)).find((one) => one.position === POSITION)!;
+      const key = (await loadUserKeys(read, (await read.users.find({ id }))!)).find(
+        (one) => one.position === POSITION,
+      )!;
       return { dial: key.dial, watch: key.lamp?.watch ?? '' };
     },
+    async closePhones() {
+      await Promise.all(phones.splice(0).map((phone) => phone.close()));
+    },
     async close() {
-      for (const phone of phones) await phone.close();
+      await world.closePhones();
       await linked.close();
     },
   };
