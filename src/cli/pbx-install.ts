@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { createPbx } from '../domain/directory/tenants.ts';
 import type { Addition, Installed } from '../domain/pbx/setup.ts';
@@ -28,14 +27,15 @@ export function addPbxInstall(pbx: Command, parts: CliParts): void {
 }
 
 async function run(parts: CliParts, { dir, pbx: name }: InstallOptions): Promise<void> {
+  const folder = await parts.pbx.usableFolder(dir);
   await withInstallation(parts, async (installation) => {
     const writer = await writerIn(installation, undefined);
     const notes: string[] = [];
     const pbx =
       (await choosePbx(installation, name)) ?? (await makePbx(installation, writer, name ?? FIRST_PBX, notes));
     await giveTenant(installation, writer, pbx, notes);
-    const installed = await parts.pbx.install(installation, pbx, resolve(dir));
-    await remember(installation, pbx, installed.folder, notes);
+    const installed = await parts.pbx.install(installation, pbx, folder);
+    await remember(installation, pbx, folder, notes);
     parts.out.write(report(pbx, installed, notes));
   });
 }
@@ -86,7 +86,7 @@ function report(pbx: PbxRow, { folder, changed, additions, commands }: Installed
     "Asterisk's own files are yours. Add what is not there yet, in Asterisk's configuration folder:",
     ...additions.flatMap(additionLines),
     '',
-    `Let Asterisk's user read ${folder}, such as: chgrp -R asterisk ${folder} && chmod g+s ${folder} ${folder}/tenants`,
+    `Let Asterisk's user read ${folder}, such as: chgrp -R asterisk ${folder}`,
     'Then in the console of Asterisk (asterisk -r), once:',
     ...commands.map((command) => `  ${command}`),
     '',

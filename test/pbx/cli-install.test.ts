@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connectOnce } from '../../src/pbx/asterisk/ami/connect-once.ts';
@@ -85,7 +85,18 @@ describe('lampfield pbx install', () => {
     const { code, err } = await lampfield(data, ['pbx', 'install', '--dir', dir]);
     expect([code, err]).toEqual([1, expect.stringMatching(reason)]);
     expect(readdirSync(dir)).toEqual(before);
-    expect((await pbxesOf(data))[0]?.config_dir).toBeNull();
+    expect(await pbxesOf(data)).toEqual([]);
+  });
+
+  it('lets the group of the folder read it, whatever the umask is', async () => {
+    const before = process.umask(0o077);
+    try {
+      const { folder } = await installCompany();
+      const modes = ['.', 'tenants', 'pjsip.conf', 'tenants/t1.conf'].map((name) => statSync(join(folder, name)).mode);
+      expect(modes.map((mode) => (mode & 0o7777).toString(8))).toEqual(['2750', '2750', '640', '640']);
+    } finally {
+      process.umask(before);
+    }
   });
 
   it('wants to be told which of several PBXs', async () => {

@@ -35,7 +35,9 @@ export interface CheckResult {
 
 /** A PBX as the commands see it. */
 export interface PbxSetup {
-  /** Writes the files of a PBX into its folder. Raises an Error in one sentence where the folder can not be used. */
+  /** The absolute path of a folder for the files of a PBX. Raises an Error in one sentence where it can not be used. */
+  usableFolder(wanted: string): Promise<string>;
+  /** Writes the files of a PBX into a usable folder. */
   install(installation: Installation, pbx: PbxRow, folder: string): Promise<Installed>;
   /** Looks at a running PBX, and changes nothing. What can not be looked at is a result too. */
   check(installation: Installation, pbx: PbxRow): Promise<CheckResult[]>;

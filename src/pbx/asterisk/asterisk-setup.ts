@@ -1,11 +1,12 @@
 import type { PbxSetup } from '../../domain/pbx/setup.ts';
 import { runChecks } from './check/run-checks.ts';
-import { install } from './install.ts';
+import { install, usableFolder } from './install.ts';
 import { lookAtPbx } from './look.ts';
 import { repair } from './repair.ts';
 
 /** What the commands do with an Asterisk. */
 export const asteriskSetup: PbxSetup = {
+  usableFolder,
   install: ({ database }, pbx, folder) => install(database, pbx, folder),
   check: ({ database }, pbx) => runChecks(database, pbx),
   async repair(installation, pbx) {

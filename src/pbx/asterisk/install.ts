@@ -19,23 +19,22 @@ export function includeLine(folder: string, file: (typeof INCLUDING)[number]): s
   return `#tryinclude "${join(folder, `${file}.conf`)}"`;
 }
 
-/**
- * Writes all files of a PBX into a folder, and says what a person has to add to Asterisk's own files. Nothing of anybody else is
- * touched. Raises an Error where the folder's name can not stand in a configuration file, or it holds files that are not ours.
- */
-export async function install(database: Database, pbx: PbxRow, wanted: string): Promise<Installed> {
+/** The absolute path. Raises an Error where its name can not stand in a configuration file, or it holds files that are not ours. */
+export async function usableFolder(wanted: string): Promise<string> {
   const folder = resolve(wanted);
   if (!/^\/[\w./@+,=-]+$/.test(folder))
     throw new Error(`${folder} has characters that a configuration file of Asterisk can not name: choose another`);
-  const files = createFolder(folder);
-  const foreign = await files.foreign();
-  if (foreign.length > 0)
-    throw new Error(
-      `${folder} holds files that are not Lampfield's (${foreign.join(', ')}): choose a folder of its own`,
-    );
+  const foreign = await createFolder(folder).foreign();
+  if (foreign.length === 0) return folder;
+  throw new Error(`${folder} holds files that are not Lampfield's (${foreign.join(', ')}): choose a folder of its own`);
+}
+
+/** Writes all files of a PBX into a usable folder, and says what a person has to add to Asterisk's own files. */
+export async function install(database: Database, pbx: PbxRow, folder: string): Promise<Installed> {
   const texts = await filesOf(database, pbx, folder);
   const gone = (await tenantFiles(folder)).filter((name) => !texts.has(name));
-  const changed = await files.write(new Map([...texts, ...gone.map((name) => [name, ''] as const)]));
+  const files = new Map([...texts, ...gone.map((name) => [name, ''] as const)]);
+  const changed = await createFolder(folder).write(files);
   return { folder, changed: changed.sort(), additions: additions(folder, pbx), commands: COMMANDS };
 }
 
@@ -77,11 +76,12 @@ export const SETTINGS = [
 ] as const;
 
 function additions(folder: string, { ami_url }: PbxRow): Addition[] {
-  return [
+  const all = [
     ...SETTINGS.map(([file, name, value]) => ({ file, where: 'in [general]', lines: [`${name} = ${value}`] })),
     ...INCLUDING.map((file) => ({ file: `${file}.conf`, where: 'at the end', lines: [includeLine(folder, file)] })),
     ...(ami_url === null ? [] : [{ file: 'manager.conf', where: 'at the end', lines: managerLines(ami_url) }]),
   ];
+  return all.sort((one, other) => one.file.localeCompare(other.file, 'en'));
 }
 
 /** The section of the manager's user: the least rights that do, and the events that are listened to. */

@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** The first line of every file of ours: what does not begin with it is somebody else's, and is never touched. */
 export const MARKER = '; Written by Lampfield. Changes made here are lost.';
@@ -29,7 +29,7 @@ export function createFolder(path: string): Folder {
       const changed: [string, string][] = [];
       for (const [name, text] of files) if ((await current(join(path, name))) !== text) changed.push([name, text]);
       if (changed.length === 0) return [];
-      await mkdir(join(path, 'tenants'), { recursive: true, mode: 0o750 });
+      await make(path);
       const names = changed.map(([name]) => name);
       await setUnread(new Set([...(await unread()), ...names]));
       for (const [name, text] of changed) {
@@ -62,9 +62,17 @@ async function current(path: string): Promise<string> {
   return text?.startsWith(`${MARKER}\n`) ? text.slice(MARKER.length + 1) : '';
 }
 
+/** Makes the folder; its group, which is Asterisk's, is that of whatever is made in it. */
+async function make(path: string): Promise<void> {
+  const tenants = join(path, 'tenants');
+  if ((await mkdir(tenants, { recursive: true })) === undefined) return;
+  for (const folder of [path, tenants]) await chmod(folder, 0o2750);
+}
+
 async function put(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o750 });
-  await writeFile(`${path}.new`, text, { mode: 0o640 });
+  await writeFile(`${path}.new`, text, { mode: 0o600 });
+  // Asterisk may have to read it as another user, whatever this process's umask is.
+  await chmod(`${path}.new`, 0o640);
   await rename(`${path}.new`, path);
 }
 
