@@ -6,7 +6,17 @@ import { connectOnce } from '../../src/pbx/asterisk/ami/connect-once.ts';
 import type { PrivateAsterisk } from '../../src/pbx/asterisk/private/private-asterisk.ts';
 import { lampfield, lookInto } from '../suites/document-world.ts';
 import { describePbx } from './asterisk-available.ts';
-import { additionsIn, followOnce, type Installed, installCompany, must, startInstalled } from './installed.ts';
+import {
+  additionsIn,
+  follow,
+  followOnce,
+  type Installed,
+  installCompany,
+  must,
+  startInstalled,
+  userOf,
+} from './installed.ts';
+import { createPhone } from './sip/phone.ts';
 
 /** Users whose endpoints Lampfield does not write. */
 const OLD_PHONES = `
@@ -105,6 +115,24 @@ describePbx('lampfield pbx check', (asterisk) => {
     ]);
   });
 
+  it('takes hints that phones watch for what they are: of users, groups, queues, rooms, slots and toggles', async () => {
+    const { row, line } = await userOf(well.data, '1001');
+    const server = { host: running.sipHost, port: running.sipPort };
+    const phone = await createPhone({ server, user: line.username, password: line.password });
+    try {
+      await phone.register();
+      const extens = ['1002', '2000', '3000', '4000', '701', `*735${row.id}***225`, `*735${row.id}***221*1003`];
+      for (const exten of extens) await phone.watch(exten);
+      const { results } = await check(well.data);
+      const hints = results.filter((one) => one.check === 'hints');
+      expect(hints.map((one) => one.ok)).toEqual([true]);
+      // A queue watches its members by their hints too.
+      expect(Number(/^all (\d+) watched/.exec(hints[0]!.found)?.[1])).toBeGreaterThanOrEqual(extens.length);
+    } finally {
+      await phone.close();
+    }
+  });
+
   it('says so in a table for people', async () => {
     const { code, out } = await lampfield(well.data, ['pbx', 'check']);
     expect(code).toBe(0);
@@ -140,6 +168,22 @@ describePbx('lampfield pbx check', (asterisk) => {
       expect(await faultsNow()).toEqual(["database: Asterisk's database belongs to another installation (another)"]);
       expect((await repair()).code).toBe(0);
     });
+
+    it('repairs beside a running server, which goes on telling Asterisk what changes', async () => {
+      const { installation, complaints } = await follow(well.data);
+      try {
+        await withAmi((ami) => ami.send('DBPut', { Family: 'lf/t1/code', Key: 'enablednd', Val: '*99' }));
+        expect((await repair()).code).toBe(0);
+        await importOldPhones(well.data);
+        await installation.pbx.settled();
+        expect(await running.cli('database get lf/ep old-phone')).toMatch(/Value: t1:\d+/);
+        expect(await running.cli('database get lf/t1/code enablednd')).toContain('*25');
+        expect(await repair()).toMatchObject({ code: 1, err: 'Nothing differed.\n' });
+        expect(complaints).toEqual([]);
+      } finally {
+        await installation.close();
+      }
+    });
   });
 
   it.each([
@@ -167,9 +211,7 @@ describePbx('lampfield pbx check', (asterisk) => {
     const found = (id: string) => all.filter((one) => one.check === id).map(({ found, fix }) => ({ found, fix }));
     beforeAll(async () => {
       wrong = await installCompany();
-      const document = join(wrong.data, 'old-phones.yaml');
-      writeFileSync(document, OLD_PHONES);
-      await must(wrong.data, ['import', document]);
+      await importOldPhones(wrong.data);
       const { 'voicemail.conf': _, ...said } = additionsIn(wrong.said);
       const files = [...new Set([...Object.keys(said), ...Object.keys(OTHERS)])];
       const own: Readonly<Record<string, string>> = OTHERS;
@@ -302,4 +344,10 @@ function setTenant(data: string, change: { outbound_context?: string | null; pbx
     const [tenant] = await database.read.tenants.all();
     await database.transaction((store) => store.tenants.update(tenant!.uuid, change));
   });
+}
+
+async function importOldPhones(data: string): Promise<void> {
+  const document = join(data, 'old-phones.yaml');
+  writeFileSync(document, OLD_PHONES);
+  await must(data, ['import', document]);
 }

@@ -1,10 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/domain/pbx/diagnosis.ts';
-import { loadParts } from '../../src/domain/pbx/load.ts';
 import type { PrivateAsterisk } from '../../src/pbx/asterisk/private/private-asterisk.ts';
-import { lampfield, lookInto } from '../suites/document-world.ts';
+import { lampfield } from '../suites/document-world.ts';
 import { describePbx } from './asterisk-available.ts';
-import { additionsIn, followOnce, type Installed, installCompany, startInstalled } from './installed.ts';
+import { additionsIn, followOnce, type Installed, installCompany, startInstalled, userOf } from './installed.ts';
 import { createPhone } from './sip/phone.ts';
 
 /** Margarethe of the demo company has "do not disturb" here. */
@@ -15,17 +14,6 @@ async function doctor(data: string, ...args: string[]) {
   const diagnosis = out === '' ? null : (JSON.parse(out) as Diagnosis);
   const step = (name: string) => diagnosis?.steps.find((one) => one.step === name);
   return { code, err, diagnosis, step };
-}
-
-async function userOf(data: string) {
-  return lookInto(data, async ({ database: { read } }) => {
-    const [tenant] = await read.tenants.all();
-    const [owner] = await read.extensions.owners(tenant!.uuid, [EXTEN]);
-    const row = await read.users.find({ id: owner!.id });
-    const [user] = (await loadParts(read, tenant!, [{ kind: 'user', id: owner!.id }])).values();
-    if (row === undefined || user?.kind !== 'user') throw new Error('no such user');
-    return { row, line: user.lines[0]! };
-  });
 }
 
 describePbx('lampfield doctor key', (asterisk) => {
@@ -50,7 +38,7 @@ describePbx('lampfield doctor key', (asterisk) => {
 
   it('sees a phone that registers and watches, without a server and without writing anything', async () => {
     const epoch = await running.cli('database get lf epoch');
-    const { line } = await userOf(installed.data);
+    const { line } = await userOf(installed.data, EXTEN);
     const phone = await createPhone({
       server: { host: running.sipHost, port: running.sipPort },
       user: line.username,
@@ -72,7 +60,7 @@ describePbx('lampfield doctor key', (asterisk) => {
   });
 
   it('finds the user by id and uuid too', async () => {
-    const { row } = await userOf(installed.data);
+    const { row } = await userOf(installed.data, EXTEN);
     const byId = await doctor(installed.data, String(row.id), POSITION);
     const byUuid = await doctor(installed.data, row.uuid.toUpperCase(), POSITION);
     expect(byId.diagnosis).not.toBeNull();

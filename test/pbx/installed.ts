@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { openInstallation } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { loadParts } from '../../src/domain/pbx/load.ts';
+import type { Installation } from '../../src/domain/publisher.ts';
 import { choosePorts } from '../../src/pbx/asterisk/private/ports.ts';
 import { type PrivateOptions, startPrivateAsterisk } from '../../src/pbx/asterisk/private/private-asterisk.ts';
 import { lampfield, lookInto } from '../suites/document-world.ts';
@@ -67,8 +69,15 @@ export async function startInstalled(
   return running;
 }
 
-/** Runs the server's part for a moment: until the PBX agrees with the store. Gives what it complained of. */
-export async function followOnce(data: string): Promise<string[]> {
+/** The server's part, running until it is closed. */
+export interface Following {
+  installation: Installation;
+  /** What it has warned of. */
+  complaints: string[];
+}
+
+/** Runs the server's part: resolves when the PBX agrees with the store, or it has complained. */
+export async function follow(data: string): Promise<Following> {
   const complaints: string[] = [];
   const complain = (facts: object, message: string) =>
     void complaints.push(`${message}: ${'err' in facts ? String(facts.err) : ''}`);
@@ -76,15 +85,30 @@ export async function followOnce(data: string): Promise<string[]> {
     readConfig({ LAMPFIELD_DATA_DIR: data, LAMPFIELD_SIP_SERVER: '127.0.0.1' }),
     { followPbx: { info: () => undefined, warn: complain, error: complain } },
   );
-  try {
-    const [tenant] = await installation.database.read.tenants.all();
-    while (installation.pbx.status(tenant!.uuid) !== 'connected' && complaints.length === 0)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    await installation.pbx.settled();
-  } finally {
-    await installation.close();
-  }
+  const [tenant] = await installation.database.read.tenants.all();
+  while (installation.pbx.status(tenant!.uuid) !== 'connected' && complaints.length === 0)
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  await installation.pbx.settled();
+  return { installation, complaints };
+}
+
+/** Runs it for a moment. Gives what it complained of. */
+export async function followOnce(data: string): Promise<string[]> {
+  const { installation, complaints } = await follow(data);
+  await installation.close();
   return complaints;
+}
+
+/** The user who has an extension, and his SIP line. */
+export async function userOf(data: string, exten: string) {
+  return lookInto(data, async ({ database: { read } }) => {
+    const [tenant] = await read.tenants.all();
+    const [owner] = await read.extensions.owners(tenant!.uuid, [exten]);
+    const row = await read.users.find({ id: owner!.id });
+    const [user] = (await loadParts(read, tenant!, [{ kind: 'user', id: owner!.id }])).values();
+    if (row === undefined || user?.kind !== 'user') throw new Error('no such user');
+    return { row, line: user.lines[0]! };
+  });
 }
 
 /** A file of the installed folder. */

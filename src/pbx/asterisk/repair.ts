@@ -1,7 +1,7 @@
 import type { Installation } from '../../domain/publisher.ts';
 import type { PbxRow } from '../../domain/rows.ts';
 import { connectOnce } from './ami/connect-once.ts';
-import { staleHints } from './check/hints.ts';
+import { watchedHints } from './check/hints.ts';
 import { openLink } from './driver/link.ts';
 import { sendHints } from './driver/send.ts';
 import type { LinkState } from './driver/state.ts';
@@ -39,8 +39,8 @@ export async function repair(installation: Installation, pbx: PbxRow & { ami_url
 
 /** A comparison sees AstDB and states, not what a watched hint was made of long ago. */
 async function refreshHints(link: LinkState): Promise<void> {
-  const stale = await staleHints(link.ami, [...link.tenants.values()], (key) => link.entries.actual.get(key));
-  for (const { state, exten } of stale) await sendHints(link, state, [exten]);
+  const watched = await watchedHints(link.ami, [...link.tenants.values()], (key) => link.entries.actual.get(key));
+  for (const { state, exten, isStale } of watched) if (isStale) await sendHints(link, state, [exten]);
 }
 
 function causeOf(facts: object): string {
