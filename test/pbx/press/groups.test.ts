@@ -118,6 +118,25 @@ describePbx('a call to a group', (asterisk) => {
     await dan.noCall(0);
   });
 
+  it('rings for a caller who is transferred to it', async () => {
+    const [lamp] = await lampsOf(key.watch);
+    const talk = dan.dial('1001');
+    const atAnn = await ann.nextCall();
+    await atAnn.answer();
+    await talk.answered();
+    const sent = atAnn.refer('2000');
+    const [atBen] = await bothRing();
+    await lamp.is('early');
+    await atBen.answer();
+    await sent;
+    await lamp.is('terminated');
+    talk.sendTone(600);
+    await atBen.hears(600);
+    await talk.hangup();
+    await atBen.ended();
+    expect(lamp.history).toEqual(['terminated', 'early', 'terminated']);
+  });
+
   it('is taken by a phone of the same pickup group', async () => {
     const [lamp] = await lampsOf(key.watch);
     const call = ann.dial(key.dial);
