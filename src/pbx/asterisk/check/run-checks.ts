@@ -50,7 +50,7 @@ async function lookedAt(
   const parts: Looked['parts'][number][] = [];
   for (const { row, tenant } of tenants) {
     const loaded = await loadParts(read, row, await allParts(read, row.uuid));
-    parts.push(...[...loaded.values()].map((part) => ({ tenant, part })));
+    for (const part of loaded.values()) parts.push({ tenant, part });
   }
   const installation = await read.installation.get('uuid');
   const { user } = parseAmiUrl(pbx.ami_url);
