@@ -137,6 +137,24 @@ describePbx('a call to a group', (asterisk) => {
     expect(lamp.history).toEqual(['terminated', 'early', 'terminated']);
   });
 
+  it('rings on for a caller who takes the place of another one who waits, until he is gone', async () => {
+    const [lamp] = await lampsOf(key.watch);
+    const talk = dan.dial('1001');
+    const atAnn = await ann.nextCall();
+    await atAnn.answer();
+    await talk.answered();
+    const asked = ann.dial(key.dial);
+    const ringing = await bothRing();
+    await asked.ringing();
+    await lamp.is('early');
+    expect(await atAnn.referTo(asked)).toBe(200);
+    await asked.ended();
+    expect(lamp.history).toEqual(['terminated', 'early']);
+    await talk.hangup();
+    await Promise.all([...ringing.map((call) => call.ended()), lamp.is('terminated')]);
+    await atAnn.hangup();
+  });
+
   it('is taken by a phone of the same pickup group', async () => {
     const [lamp] = await lampsOf(key.watch);
     const call = ann.dial(key.dial);

@@ -45,7 +45,8 @@ describePbx('call screening', (asterisk) => {
 
   it('and refuses with 2: the caller is sent away, nothing is kept', async () => {
     const [call, arrived] = await introduced();
-    await arrived.dtmf('2');
+    // The call ends while the key is still held.
+    void arrived.dtmf('2').catch(() => undefined);
     await arrived.ended();
     await call.ended();
     await vi.waitFor(() => expect(leftovers()).toEqual([]));

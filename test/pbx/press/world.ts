@@ -38,19 +38,20 @@ export async function openWorld(asterisk: Asterisk, document?: string): Promise<
   const linked = await openLinked(asterisk, document === undefined ? {} : { document });
   const phones: Phone[] = [];
   const users = async (): Promise<WorldUser[]> => (await linked.server.ok('GET', '/users')).body.items;
-  const world: World = {
-    ...linked,
-    async user(exten) {
+  const close = linked.close;
+  // The same object, so that a server that is opened anew is everybody's.
+  const world: World = Object.assign(linked, {
+    async user(exten: string) {
       const found = (await users()).find((one) => one.lines[0]?.extensions.some((own) => own.exten === exten));
       if (found === undefined) throw new Error(`nobody has ${exten}`);
       return found;
     },
-    async change(exten, fields) {
+    async change(exten: string, fields: object) {
       const { id } = await world.user(exten);
       const { body } = await linked.server.ok('GET', `/users/${id}`);
       await linked.api('PUT', `/users/${id}`, { ...body, ...fields });
     },
-    async phone(exten, more = {}) {
+    async phone(exten: string, more: Partial<PhoneOptions> = {}) {
       const [line] = (await world.user(exten)).lines;
       const { username: user, password } = line!.endpoint_sip;
       const server = { host: linked.asterisk.sipHost, port: linked.asterisk.sipPort };
@@ -59,7 +60,7 @@ export async function openWorld(asterisk: Asterisk, document?: string): Promise<
       await phone.register();
       return phone;
     },
-    async key(exten, destination) {
+    async key(exten: string, destination: object) {
       const { id } = await world.user(exten);
       await linked.api('PUT', `/users/${id}/funckeys/${POSITION}`, { destination });
       const { read } = linked.server.installation.database;
@@ -73,8 +74,8 @@ export async function openWorld(asterisk: Asterisk, document?: string): Promise<
     },
     async close() {
       await world.closePhones();
-      await linked.close();
+      await close();
     },
-  };
+  });
   return world;
 }
