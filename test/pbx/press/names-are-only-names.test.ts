@@ -1,0 +1,109 @@
+import { existsSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describePbx } from '../asterisk-available.ts';
+import type { Phone } from '../sip/phone-interface.ts';
+import { openWorld, type World } from './world.ts';
+
+const COMPANY = `
+tenant: { outbound_context: outside }
+users:
+  - { firstname: Ann, exten: 1001 }
+  - { firstname: Ben, exten: 1002, voicemail: { number: 1002 } }
+`;
+const TRACE = join(tmpdir(), `lampfield-injected-${process.pid}`);
+/** What would leave a trace, or break a line, if anything ever read it as more than a name. */
+const EVIL = [
+  `\${SHELL(touch ${TRACE})}`,
+  `\${EVAL(\${SHELL(touch ${TRACE})})}`,
+  `"; touch ${TRACE}; "`,
+  `'; touch ${TRACE}; '`,
+  `$(touch ${TRACE})`,
+  `|touch ${TRACE}`,
+  'a,b,c',
+  'a&PJSIP/t1-1001&b',
+  '")][(${',
+  '; comment',
+  '#include "/etc/passwd"',
+  '[section]',
+  'Zoë "Ünïcödé" 太郎 😀',
+];
+const evil = fc.oneof(
+  fc.constantFrom(...EVIL),
+  fc
+    .array(fc.constantFrom(...EVIL, ' ', 'x'), { maxLength: 3 })
+    .map((some) => [...some.join('')].slice(0, 70).join('')),
+);
+
+describePbx('names are only names', (asterisk) => {
+  let world: World;
+  let [ann, ben]: Phone[] = [];
+  beforeAll(async () => {
+    world = await openWorld(asterisk, COMPANY);
+    [ann, ben] = await Promise.all([world.phone('1001'), world.phone('1002')]);
+  });
+  afterAll(() => world.close());
+
+  it('of users, groups, queues, mailboxes and agents: everything goes on working', async () => {
+    await fc.assert(
+      fc.asyncProperty(evil, async (name) => {
+        await world.change('1001', { firstname: name.trim() || 'x', lastname: name, pickup_groups: [name || 'x'] });
+        await world.change('1002', { firstname: 'Ben', lastname: name, voicemail: { number: '1002', enabled: true } });
+        const group = await world.api('POST', '/groups', { label: name || 'x', extensions: [{ exten: '2000' }] });
+        const queue = await world.api('POST', '/queues', { name: name || 'x', extensions: [{ exten: '3000' }] });
+        const call = ann!.dial('1002');
+        const arrived = await ben!.nextCall();
+        expect(arrived.from).toBe('1001');
+        await arrived.answer();
+        await call.answered();
+        await call.hangup();
+        await world.api('DELETE', `/groups/${group.id}`);
+        await world.api('DELETE', `/queues/${queue.id}`);
+        expect(existsSync(TRACE)).toBe(false);
+      }),
+      { numRuns: 20 },
+    );
+    expect(world.complaints).toEqual([]);
+  });
+
+  it('dialled digits, whatever a phone sends, reach nobody else and run nothing', async () => {
+    const dialled = fc.oneof(
+      evil,
+      fc
+        .tuple(fc.constantFrom('1002', '*25', '*21', '*7351***225', '*11', '*37', '555', '*31', '*8'), evil)
+        .map(([code, rest]) => code + rest),
+    );
+    const before = [...(await world.db.dbTree('lf/t1/u'))];
+    await fc.assert(
+      fc.asyncProperty(
+        dialled.filter((text) => /[^0-9A-Z*+#]/.test(text)),
+        async (text) => {
+          const call = ann!.dial(`sip:${encodeURIComponent(text)}@${world.asterisk.sipHost}`);
+          await call.ended();
+          expect(call.status).toBeGreaterThanOrEqual(400);
+          expect(existsSync(TRACE)).toBe(false);
+        },
+      ),
+      { numRuns: 25 },
+    );
+    await ben!.noCall(0);
+    expect([...(await world.db.dbTree('lf/t1/u'))]).toEqual(before);
+    rmSync(TRACE, { force: true });
+  });
+
+  it('values in AstDB that somebody else has put there run nothing', async () => {
+    const { id } = await world.user('1002');
+    for (const value of EVIL) {
+      await world.db.dbPut(`lf/t1/u/${id}`, 'unc', `1:${value}`);
+      await world.db.dbPut(`lf/t1/u/${id}`, 'ring', value);
+      const call = ann!.dial('1002');
+      await Promise.race([call.ended(), call.answered(), ben!.nextCall().then((arrived) => arrived.reject())]).catch(
+        () => undefined,
+      );
+      await call.hangup();
+      expect(existsSync(TRACE)).toBe(false);
+    }
+  }, 60_000);
+});
