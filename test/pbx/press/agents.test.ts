@@ -121,6 +121,15 @@ describePbx('a key for an agent', (asterisk) => {
     await logged(true, '82');
   }, 30_000);
 
+  it('can not ask for a password through the API', async () => {
+    const { watch } = await keyOf('login', '82');
+    const lamp = await ben.watch(watch);
+    const { id } = await world.user('1001');
+    const refused = await world.server.call('POST', `/users/${id}/funckeys/100/press`);
+    expect(refused.body).toMatchObject({ errors: [{ code: 'press_refused' }] });
+    expect(lamp.history).toEqual(['terminated']);
+  });
+
   it('needs no key: the code and his number do it', async () => {
     const lamps = await allLamps();
     expect(await press(ann, '*3081')).toBe(200);

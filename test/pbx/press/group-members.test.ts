@@ -90,6 +90,17 @@ describePbx('a key for membership in a group', (asterisk) => {
     await Promise.all(lamps.map((lamp) => lamp.is('terminated')));
   });
 
+  it('works through the API, without a phone that rings', async () => {
+    const { watch } = await keyOf('toggle');
+    const { id } = await world.user('1001');
+    const lamp = await ben.watch(watch);
+    await world.api('POST', `/users/${id}/funckeys/100/press`);
+    await lamp.is('confirmed');
+    await world.api('POST', `/users/${id}/funckeys/100/press`);
+    await lamp.is('terminated');
+    await ann.noCall(0);
+  });
+
   it('is refused at the phone of somebody else', async () => {
     const { dial, watch } = await keyOf('join');
     const lamp = await ben.watch(watch);
