@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { PbxLine, PbxLot, PbxPart, PbxQueue, PbxTenant, PbxUser } from '../../../domain/pbx/model.ts';
+import { joined } from '../compile/fitting.ts';
 import type { DialplanLine } from '../compile/tenant-dialplan.ts';
 import { contextOf, lotName, pickupGroup, queueName } from '../names.ts';
 import { displayName, plain, section } from './section.ts';
@@ -51,7 +52,7 @@ function userTexts(tenant: PbxTenant, user: PbxUser): Texts {
 function lineText(tenant: PbxTenant, user: PbxUser, line: PbxLine): string {
   const { endpoint, username, password } = line;
   const context = contextOf(tenant.name);
-  const groups = user.pickup_groups.map((group) => pickupGroup(tenant.name, group)).join(',');
+  const groups = user.pickup_groups.map((group) => pickupGroup(tenant.name, group));
   const exten = line.extens[0] ?? user.exten ?? '';
   const settings = section(endpoint, [
     ['type', 'endpoint'],
@@ -66,8 +67,8 @@ function lineText(tenant: PbxTenant, user: PbxUser, line: PbxLine): string {
     ['callerid', `"${displayName(user.name)}" <${exten}>`],
     ['language', user.language],
     ['mailboxes', user.mailbox && `${user.mailbox.number}@${context}`],
-    ['named_call_group', groups],
-    ['named_pickup_group', groups],
+    ['named_call_group', joined(groups, ',')],
+    ['named_pickup_group', joined(groups, ',')],
     ['allow_transfer', user.may.transfer ? 'yes' : 'no'],
     ['direct_media', 'no'],
     ['rtp_symmetric', 'yes'],
@@ -92,15 +93,19 @@ function lineText(tenant: PbxTenant, user: PbxUser, line: PbxLine): string {
   return settings + auth + aor;
 }
 
-/** A mailbox without a password opens only from the owner's own phone: a leading `-` keeps others from changing or guessing it. */
-function mailboxText(user: PbxUser, { number, password }: NonNullable<PbxUser['mailbox']>): string {
-  return `${plain(number)} => ${password ?? closedPassword(user)},${plain(displayName(user.name))},${plain(user.email ?? '')},,attach=no\n`;
+/**
+ * The password of a mailbox that has none: it opens only from the owner's own phone, which is not asked. Letters can not be keyed in,
+ * and Asterisk lets nobody change a password that begins with `-` (app_voicemail). An empty one would open to everybody.
+ */
+const CLOSED = '-closed';
+
+function mailboxText({ name, email }: PbxUser, { number, password }: NonNullable<PbxUser['mailbox']>): string {
+  return `${plain(number)} => ${password ?? CLOSED},${plain(displayName(name))},${mailAddress(email)},,attach=no\n`;
 }
 
-/** Digits that nobody knows, the same for the same user. */
-function closedPassword({ id, lines }: PbxUser): string {
-  const secret = hash('sha256', `mailbox ${id} ${lines[0]?.password ?? ''}`, 'hex');
-  return `-${BigInt(`0x${secret.slice(0, 24)}`)}`;
+/** An address as it may stand between commas: others would be read as options of the mailbox, or as several addresses. */
+function mailAddress(email: string | null): string {
+  return email !== null && /^[\p{L}\p{N}.!%'*+/=?^_~-]+@[\p{L}\p{N}.-]+$/u.test(email) ? email : '';
 }
 
 function queueText(tenant: PbxTenant, { id, strategy }: PbxQueue): string {
@@ -122,9 +127,11 @@ function lotText(tenant: PbxTenant, { id, slots, timeout }: PbxLot): string {
     ['context', name],
     ['parkpos', `${slots.start}-${slots.end}`],
     ['parkinghints', 'yes'],
-    // Asterisk has no "for ever": the longest that it takes.
-    ['parkingtime', timeout ?? 2_000_000],
-    ['comebacktoorigin', 'yes'],
+    // With 0 seconds a call is never taken out of its slot (res_parking, parking_set_duration).
+    ['parkingtime', timeout ?? 0],
+    // The parker's own number is called again, with all that a call to him has (51-parking.conf).
+    ['comebacktoorigin', 'no'],
+    ['comebackcontext', 'lf-park-back'],
     ['findslot', 'next'],
   ]);
 }
