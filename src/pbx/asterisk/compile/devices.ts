@@ -36,9 +36,15 @@ function userDevices(tenant: string, { id, exten, on, forwards }: PbxUser): Map<
     const { enabled, destination } = forwards[name];
     if (!enabled) continue;
     devices.set(device(tenant, fact.forward(id, FORWARD_WORDS[name])), ON);
-    if (destination) devices.set(device(tenant, fact.forward(id, FORWARD_WORDS[name], dialledRest(destination))), ON);
+    if (isDialable(destination))
+      devices.set(device(tenant, fact.forward(id, FORWARD_WORDS[name], dialledRest(destination))), ON);
   }
   return devices;
+}
+
+/** Whether a key can lead there. The API takes any text for a forward, and Asterisk keeps no device with a very long name. */
+function isDialable(destination: string | null): destination is string {
+  return /^[A-Z0-9+*#]{1,40}$/.test(destination ?? '');
 }
 
 /** What stands behind the code in the digits of a forward key to this number. */

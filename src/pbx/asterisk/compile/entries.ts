@@ -23,17 +23,18 @@ import {
   SERVICE_WORDS,
 } from '../names.ts';
 import { agentPassword } from './agent-password.ts';
+import { first, joined, MOST_VALUE_BYTES } from './fitting.ts';
 
 /** AstDB entries: full key without the leading slash → value. docs/asterisk.md lists them. */
 export type Entries = Map<string, string>;
 
 const at = (tenant: PbxTenant, path: string) => `${FAMILY}/${tenant.name}/${path}`;
 
-/** What a tenant itself has in AstDB: its codes, its way out, its default lot. */
+/** What a tenant itself has in AstDB: its codes, its way out, its default lot. Raises an Error as entriesOf does. */
 export function tenantEntries(tenant: PbxTenant): Entries {
   const codes = tenant.codes.filter((code) => code.enabled);
   const entries = codes.map(({ feature, exten }) => [at(tenant, `code/${feature}`), cleanCode(exten)] as const);
-  return new Map([
+  return storable([
     ...entries,
     // The way back: what a programmed key names is a code.
     ...codes.map(({ feature, exten }) => [at(tenant, `feature/${cleanCode(exten)}`), feature] as const),
@@ -42,15 +43,30 @@ export function tenantEntries(tenant: PbxTenant): Entries {
   ]);
 }
 
-/** What one part has in AstDB. */
+/** What one part has in AstDB. Raises an Error for a value that AMI can not carry: the API takes none, so it is a defect of ours. */
 export function entriesOf(tenant: PbxTenant, part: PbxPart): Entries {
+  return storable(partEntries(tenant, part));
+}
+
+/** AMI has no line breaks, drops spaces at the start, and gives back only what is well-formed (measured on Asterisk 22.10.1). */
+function storable(entries: Iterable<readonly [string, string]>): Entries {
+  const checked = new Map(entries);
+  for (const [key, value] of checked) {
+    const isLong = Buffer.byteLength(value) > MOST_VALUE_BYTES;
+    if (isLong || /[\r\n\0]|^ /.test(value) || !value.isWellFormed())
+      throw new Error(`the value of ${key} can not be told to Asterisk`);
+  }
+  return checked;
+}
+
+function partEntries(tenant: PbxTenant, part: PbxPart): Entries {
   switch (part.kind) {
     case 'user':
       return userEntries(tenant, part);
     case 'group': {
       const members = part.members.map((id) => [at(tenant, `g/${part.id}/m/${id}`), '1'] as const);
       const numbers = numberEntries(tenant, part, `&${device(tenant.name, fact.waiting(part.id))}`);
-      return new Map([...numbers, ...given(at(tenant, `g/${part.id}/exten`), part.extens[0]), ...members]);
+      return new Map([...numbers, [at(tenant, `g/${part.id}/exten`), part.extens[0] ?? ''] as const, ...members]);
     }
     case 'queue':
       return queueEntries(tenant, part);
@@ -93,18 +109,19 @@ function userEntries(tenant: PbxTenant, user: PbxUser): Entries {
   const own = (word: string) => at(tenant, `u/${user.id}/${word}`);
   const flags = { xfer: user.may.transfer, onrec: user.may.record, spy: user.may.listen, out: user.may.call_out };
   const groups = user.pickup_groups.map((group) => pickupGroup(tenant.name, group));
+  const endpoints = user.lines.map((line) => line.endpoint);
   const runtime = runtimeOf(user);
   return new Map([
     ...user.lines.map((line) => [`${FAMILY}/ep/${line.endpoint}`, `${tenant.name}:${user.id}`] as const),
     ...user.lines.flatMap((line) => line.extens).map((exten) => [at(tenant, `x/${exten}`), `user:${user.id}`] as const),
     ...userHints(tenant, user),
     ...given(own('exten'), user.exten),
-    ...given(own('ends'), user.lines.map((line) => line.endpoint).join('&')),
+    ...given(own('ends'), joined(endpoints, '&')),
     [own('ring'), String(user.ring_seconds)],
     ...given(own('name'), spokenName(user.name)),
     ...given(own('box'), user.mailbox?.number),
     ...Object.entries(flags).flatMap(([word, may]) => (may ? [[own(word), '1'] as const] : [])),
-    ...given(own('groups'), groups.join(',')),
+    ...given(own('groups'), joined(groups, ',')),
     ...Object.entries(SERVICE_WORDS).map(([name, word]) => [own(word), runtime.get(name) ?? '0'] as const),
     ...FORWARD_NAMES.map((name) => [own(FORWARD_WORDS[name]), runtime.get(name) ?? '0:'] as const),
   ]);
@@ -120,7 +137,7 @@ function userHints(tenant: PbxTenant, { lines, exten: main }: PbxUser) {
         .filter((endpoint) => endpoint !== `${tenant.name}-${exten}`)
         .map((endpoint) => `&PJSIP/${endpoint}`);
       const dnd = exten === main || main === null ? '' : `&${device(tenant.name, fact.extension(main))}`;
-      return given(at(tenant, `hint/${exten}`), `${others.join('')}${dnd}`);
+      return given(at(tenant, `hint/${exten}`), `${joined(others, '', MOST_VALUE_BYTES - dnd.length)}${dnd}`);
     });
 }
 
@@ -179,28 +196,26 @@ function given(key: string, value: string | number | null | undefined): (readonl
 
 /** A name without anything that a dialplan could take for more than letters. */
 function spokenName(name: string): string {
-  return name
-    .replace(/[^\p{L}\p{N} .'-]/gu, '')
-    .trim()
-    .slice(0, 80);
+  return first(80, name.replace(/[^\p{L}\p{N} .'-]/gu, '')).trim();
 }
 
-const WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+const WORDS: ReadonlyMap<string, string> = new Map(
   [...Object.entries(SERVICE_WORDS), ...Object.entries(FORWARD_WORDS)].map(([name, word]) => [word, name]),
 );
+const ID = /^[1-9]\d{0,14}$/;
 
 /** The runtime value (domain/pbx/runtime.ts) that an AstDB key holds; null for every other key. A filter member's filter is 0. */
 export function parseRuntimeKey(key: string): { tenant: string; part: PartKey; name: string } | null {
   const [family, tenant, kind, id, word, member] = key.split('/');
-  if (family !== FAMILY || tenant === undefined || !/^t\d+$/.test(tenant) || !/^\d{1,15}$/.test(id ?? '')) return null;
+  if (family !== FAMILY || tenant === undefined || !/^t\d+$/.test(tenant) || !ID.test(id ?? '')) return null;
   const found = (part: PartKey['kind'], name: string, own = Number(id)) => ({
     tenant,
     part: { kind: part, id: own },
     name,
   });
-  const name = WORDS[word ?? ''];
+  const name = WORDS.get(word ?? '');
   if (kind === 'u' && name !== undefined && member === undefined) return found('user', name);
-  if (kind === 'g' && word === 'm' && /^\d{1,15}$/.test(member ?? '')) return found('group', `member/${member}`);
+  if (kind === 'g' && word === 'm' && ID.test(member ?? '')) return found('group', `member/${member}`);
   if (kind === 'a' && word === 'on' && member === undefined) return found('agent', 'logged');
   if (kind === 'm' && word === 'on' && member === undefined) return found('call_filter', `member/${id}`, 0);
   return null;

@@ -30,6 +30,8 @@ export const IN_CALL: readonly Feature[] = ['blindxfer', 'atxfer', 'togglerecord
 /**
  * The lines of a tenant's context: what its phones can dial, and every hint that they can watch. Hints are patterns, narrowed to
  * the codes that there are (docs/adr/0009-names-in-asterisk.md). Asterisk takes the most specific pattern, in whatever order.
+ * An extension has 79 characters at most (AST_MAX_EXTENSION): a key that dials more, such as a forward to forty stars, neither works
+ * nor lights.
  */
 export function tenantDialplan(tenant: PbxTenant): DialplanLine[] {
   const codes = tenant.codes.filter((code) => code.enabled);

@@ -1,5 +1,5 @@
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** The first line of every file of ours: what does not begin with it is somebody else's, and is never touched. */
 export const MARKER = '; Written by Lampfield. Changes made here are lost.';
@@ -9,7 +9,10 @@ const UNREAD = '.unread';
 
 /** The folder of an Asterisk's machine into which Lampfield writes. */
 export interface Folder {
-  /** Writes files whose bytes differ, each at once or not at all. An empty text removes the file. Gives the names that changed. */
+  /**
+   * Writes files whose bytes differ, each at once or not at all. An empty text removes the file. Gives the names that changed.
+   * Raises an Error, and writes nothing, where one of them is not ours.
+   */
   write(files: ReadonlyMap<string, string>): Promise<string[]>;
   /** Files that were written and not read since, also by an earlier run that was cut short. */
   unread(): Promise<string[]>;
@@ -27,7 +30,11 @@ export function createFolder(path: string): Folder {
     unread,
     async write(files) {
       const changed: [string, string][] = [];
-      for (const [name, text] of files) if ((await current(join(path, name))) !== text) changed.push([name, text]);
+      for (const [name, text] of files) {
+        const there = await textIn(join(path, name));
+        if (!isOurs(there)) throw new Error(`${join(path, name)} is not Lampfield's, so it is not written`);
+        if (behindMarker(there) !== text) changed.push([name, text]);
+      }
       if (changed.length === 0) return [];
       await make(path);
       const names = changed.map(([name]) => name);
@@ -47,19 +54,23 @@ export function createFolder(path: string): Folder {
         ...(await filesIn(join(path, 'tenants'))).map((name) => `tenants/${name}`),
       ];
       const foreign: string[] = [];
-      for (const name of names) {
-        const text = name.endsWith(UNREAD) ? MARKER : await textIn(join(path, name));
-        if (!text?.startsWith(MARKER)) foreign.push(name);
-      }
+      for (const name of names)
+        if (!OWN_NAMES.test(basename(name)) && !isOurs(await textIn(join(path, name)))) foreign.push(name);
       return foreign;
     },
   };
 }
 
-/** A file's text behind the marker; undefined where there is none of ours. */
-async function current(path: string): Promise<string> {
-  const text = await textIn(path);
-  return text?.startsWith(`${MARKER}\n`) ? text.slice(MARKER.length + 1) : '';
+/** Files of ours without a marker: the list of those that are unread, and what a write that was cut short has left. */
+const OWN_NAMES = /^\.(unread|.+\.new)$/;
+
+/** A file that is not there could be ours, and an empty one is nobody's: a machine that lost its power may leave one. */
+function isOurs(text: string | undefined): boolean {
+  return text === undefined || text === '' || text.startsWith(`${MARKER}\n`);
+}
+
+function behindMarker(text: string | undefined): string {
+  return text?.slice(MARKER.length + 1) ?? '';
 }
 
 /** Makes the folder; its group, which is Asterisk's, is that of whatever is made in it. */
@@ -70,10 +81,11 @@ async function make(path: string): Promise<void> {
 }
 
 async function put(path: string, text: string): Promise<void> {
-  await writeFile(`${path}.new`, text, { mode: 0o600 });
+  const beside = join(dirname(path), `.${basename(path)}.new`);
+  await writeFile(beside, text, { mode: 0o600 });
   // Asterisk may have to read it as another user, whatever this process's umask is.
-  await chmod(`${path}.new`, 0o640);
-  await rename(`${path}.new`, path);
+  await chmod(beside, 0o640);
+  await rename(beside, path);
 }
 
 async function textIn(path: string): Promise<string | undefined> {

@@ -1,3 +1,5 @@
+import { first } from '../compile/fitting.ts';
+
 /** A section of an Asterisk configuration file: its name, and its settings in order. */
 export type Setting = readonly [name: string, value: string | number | null | undefined];
 
@@ -20,8 +22,5 @@ export function plain(value: string): string {
 
 /** A name for people, as it may stand between quotes, commas and brackets: without any of them. */
 export function displayName(name: string): string {
-  return name
-    .replace(/["\\<>[\];,|&$%{}=#]/g, '')
-    .trim()
-    .slice(0, 80);
+  return first(80, name.replace(/["\\<>[\];,|&$%{}=#]/g, '')).trim();
 }
