@@ -23,6 +23,14 @@ describePbx('keys that switch something', (asterisk) => {
     await call.hangup();
     return call.status === 200 ? null : call.status;
   }
+  const dialplanBegins = () =>
+    new Promise<void>((resolve) => {
+      const stop = world.ami.on('event', (event) => {
+        if (event.get('Event') !== 'Newexten' || event.get('Context') !== 'lf-t1') return;
+        stop();
+        resolve();
+      });
+    });
   const lamps = (watch: string): Promise<Lamp[]> =>
     Promise.all([margarethe!.watch(watch), watcher!.watch(watch), watcher!.watch(watch, { event: 'presence' })]);
 
@@ -75,6 +83,20 @@ describePbx('keys that switch something', (asterisk) => {
     await lamp.is('confirmed');
     await press(margarethe!, key.dial);
     await lamp.is('terminated');
+  });
+
+  it('nothing is lost, or half done, when the caller gives up before it is answered', async () => {
+    const key = await world.key('1003', { type: 'service', service: 'enablednd' });
+    const lamps = await Promise.all([watcher!.watch(key.watch), watcher!.watch('1003')]);
+    for (const state of Array(10).fill(['confirmed', 'terminated']).flat()) {
+      // The first line that it runs: the CANCEL arrives somewhere among the next ones.
+      const begun = dialplanBegins();
+      const call = margarethe!.dial(key.dial);
+      await begun;
+      await call.hangup();
+      await Promise.all(lamps.map((lamp) => lamp.is(state)));
+      await eventually(async () => expect(await isOn('dnd')).toBe(state === 'confirmed'));
+    }
   });
 
   it.each([
