@@ -61,6 +61,7 @@ describePbx('a key for an agent', (asterisk) => {
     await ringing.ended();
   }
 
+  // Shows: agent login, agent logout, agent toggle
   it.each([
     ['login', 'logout'],
     ['toggle', 'toggle'],
@@ -92,6 +93,7 @@ describePbx('a key for an agent', (asterisk) => {
     expect(lamp.history).toEqual(['terminated', 'confirmed']);
   });
 
+  // Shows: agent toggle
   it('is refused to whom the agent does not belong', async () => {
     const stranger = await keyOf('login', '83');
     const lamp = await ben.watch(stranger.watch);
@@ -105,6 +107,7 @@ describePbx('a key for an agent', (asterisk) => {
     await logged(true, '83');
   });
 
+  // Shows: agent login
   it('asks for the password, three times at most', async () => {
     const { dial, watch } = await keyOf('login', '82');
     const lamp = await ben.watch(watch);

@@ -55,6 +55,7 @@ describePbx('boss and secretary', (asterisk) => {
   /** Each of these phones rings now, in whatever order, and refuses or not. */
   const rings = (...phones: (Phone | undefined)[]) => Promise.all(phones.map((phone) => phone!.nextCall()));
 
+  // Shows: bsfilter
   it('the key switches the filter from either side; both lamps, store and API follow', async () => {
     const member = (await filter()).surrogates.users[0]!.member_id;
     const { dial, watch } = await world.key('1001', { type: 'bsfilter', filter_member_id: member });
@@ -68,6 +69,7 @@ describePbx('boss and secretary', (asterisk) => {
     await vi.waitFor(async () => expect(await isActive()).toBe(false));
   });
 
+  // Shows: bsfilter
   it('a stranger is refused, and so is a member that does not exist', async () => {
     const member = (await filter()).surrogates.users[0]!.member_id;
     const { dial } = await world.key('1001', { type: 'bsfilter', filter_member_id: member });

@@ -38,6 +38,7 @@ describePbx('forwards', (asterisk) => {
     await call.hangup();
   }
 
+  // Shows: forward busy, forward noanswer, forward unconditional
   it.each(['unconditional', 'noanswer', 'busy'])(
     '%s: the key to a number lights with it, in store and API',
     async (kind) => {
@@ -53,6 +54,7 @@ describePbx('forwards', (asterisk) => {
     },
   );
 
+  // Shows: forward busy
   it('another number while it is on: that lamp goes on, the old one off', async () => {
     const [to3, to4, any] = [await key('busy', '1003'), await key('busy', '1004'), await key('busy')];
     const [lamp3, lamp4, lamp] = await Promise.all([
@@ -69,6 +71,7 @@ describePbx('forwards', (asterisk) => {
     expect(lamp.history).toEqual(['terminated', 'confirmed', 'terminated']);
   });
 
+  // Shows: forward unconditional
   it('without a number it asks for one, and takes it by RFC 4733', async () => {
     const { dial, watch } = await key('unconditional');
     const lamp = await ann!.watch(watch);
@@ -101,6 +104,7 @@ describePbx('forwards', (asterisk) => {
     await lamp.is('terminated');
   });
 
+  // Shows: service fwdundoall
   it('fwdundoall switches all off, keeps the numbers, and darkens every lamp', async () => {
     const keys = [await key('unconditional', '1003'), await key('noanswer', '1003'), await key('busy', '1003')];
     const lamps = await Promise.all(keys.map((one) => ann!.watch(one.watch)));
@@ -111,6 +115,7 @@ describePbx('forwards', (asterisk) => {
     await eventually(async () => expect(await state('1002', 'busy')).toEqual({ enabled: false, destination: '1003' }));
   });
 
+  // Shows: forward unconditional
   it('a call goes where the unconditional forward leads', async () => {
     await forward('1002', 'unconditional', { enabled: true, destination: '1003' });
     const call = ann!.dial('1002');
@@ -122,6 +127,7 @@ describePbx('forwards', (asterisk) => {
     await call.hangup();
   });
 
+  // Shows: forward busy
   it('a call goes where the busy forward leads, once he refuses', async () => {
     await forward('1002', 'busy', { enabled: true, destination: '1003' });
     const call = ann!.dial('1002');
@@ -131,6 +137,7 @@ describePbx('forwards', (asterisk) => {
     await call.hangup();
   });
 
+  // Shows: forward noanswer
   it('a call goes where the forward for no answer leads, after his ring time, and where he has no phone', async () => {
     await forward('1005', 'noanswer', { enabled: true, destination: '1003' });
     const first = ann!.dial('1005');

@@ -54,6 +54,7 @@ describePbx('a key for membership in a group', (asterisk) => {
     await call.hangup();
   }
 
+  // Shows: groupmember join, groupmember leave, groupmember toggle
   it.each([
     ['join', 'leave'],
     ['toggle', 'toggle'],
@@ -101,6 +102,7 @@ describePbx('a key for membership in a group', (asterisk) => {
     await ann.noCall(0);
   });
 
+  // Shows: groupmember toggle
   it('is refused at the phone of somebody else', async () => {
     const { dial, watch } = await keyOf('join');
     const lamp = await ben.watch(watch);

@@ -39,6 +39,7 @@ describePbx('a call to a group', (asterisk) => {
   const lampsOf = (watch: string) => Promise.all([ann.watch(watch), dan.watch(watch)]);
   const bothRing = () => Promise.all([ben.nextCall(), cem.nextCall()]);
 
+  // Shows: group
   it('rings every member until one answers; the lamp rings meanwhile', async () => {
     const lamps = await lampsOf(key.watch);
     const call = ann.dial(key.dial);
@@ -99,6 +100,7 @@ describePbx('a call to a group', (asterisk) => {
     await ben.noCall(0);
   });
 
+  // Shows: group
   it('is refused where nobody is in the group, without lighting its lamp', async () => {
     const [lamp] = await lampsOf('2001');
     expect(await ann.dial('2001').ended()).toBeGreaterThanOrEqual(400);

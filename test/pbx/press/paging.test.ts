@@ -32,6 +32,7 @@ describePbx('a paging key', (asterisk) => {
   });
   afterAll(() => world?.close());
 
+  // Shows: paging
   it('speaks through every phone of the members but the caller', async () => {
     const benAtHome = await world.phone('1002', { autoAnswer: 'header', contactUser: 'home' });
     const page = ann.dial(key.dial);
@@ -76,6 +77,7 @@ describePbx('a paging key', (asterisk) => {
     await talk.hangup();
   });
 
+  // Shows: paging
   it('is refused to whom it is not allowed', async () => {
     expect(await dan.dial(key.dial).ended()).toBe(403);
     expect(await ann.dial('*119').ended()).toBe(403);

@@ -40,6 +40,7 @@ describePbx('a call to a queue', (asterisk) => {
   };
   const lampsOf = (watch: string) => Promise.all([ann.watch(watch), dan.watch(watch)]);
 
+  // Shows: queue
   it('rings its members until one answers; the caller hears it, and the lamp rings meanwhile', async () => {
     const lamps = await lampsOf(key.watch);
     const call = ann.dial(key.dial);

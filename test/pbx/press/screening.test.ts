@@ -34,6 +34,7 @@ describePbx('call screening', (asterisk) => {
   }
   const leftovers = () => readdirSync(join(world.asterisk.spool, 'tmp')).filter((name) => name.startsWith('lf-'));
 
+  // Shows: service incallfilter
   it('the one who is called hears who calls, and accepts with 1', async () => {
     const [call, arrived] = await introduced();
     await arrived.dtmf('1');
@@ -43,6 +44,7 @@ describePbx('call screening', (asterisk) => {
     await vi.waitFor(() => expect(leftovers()).toEqual([]));
   });
 
+  // Shows: service incallfilter
   it('and refuses with 2: the caller is sent away, nothing is kept', async () => {
     const [call, arrived] = await introduced();
     // The call ends while the key is still held.

@@ -34,6 +34,7 @@ describePbx('keys that switch something', (asterisk) => {
   const lamps = (watch: string): Promise<Lamp[]> =>
     Promise.all([margarethe!.watch(watch), watcher!.watch(watch), watcher!.watch(watch, { event: 'presence' })]);
 
+  // Shows: service enablednd, service callrecord, service incallfilter, service enablevm
   it.each([
     ['enablednd', 'dnd'],
     ['callrecord', 'callrecord'],
@@ -60,6 +61,7 @@ describePbx('keys that switch something', (asterisk) => {
     await lamp.is('terminated');
   });
 
+  // Shows: service enablednd
   it("do not disturb shows on the user's own lamp, and callers find him busy", async () => {
     const lamp = await watcher!.watch('1003');
     await lamp.is('terminated');
@@ -99,6 +101,34 @@ describePbx('keys that switch something', (asterisk) => {
     }
   });
 
+  it('phone status reads out what is on, and where calls go', async () => {
+    const { id } = await world.user('1003');
+    await world.api('PUT', `/users/${id}/services`, { dnd: { enabled: true }, incallfilter: { enabled: false } });
+    await world.api('PUT', `/users/${id}/forwards/busy`, { enabled: true, destination: '1001' });
+    const said: (string | undefined)[] = [];
+    const stop = world.ami.on('event', (event) => {
+      if (event.get('Event') === 'Newexten' && /^(Playback|SayDigits)$/.test(event.get('Application') ?? ''))
+        said.push(event.get('AppData'));
+    });
+    const call = margarethe!.dial((await world.key('1003', { type: 'service', service: 'phonestatus' })).dial);
+    await call.answered();
+    call.record();
+    await call.ended(15_000);
+    stop();
+    expect(said.filter((one) => !one?.startsWith('vm-'))).toEqual([
+      'extension',
+      '1003',
+      'do-not-disturb&activated',
+      'call-fwd-on-busy&to-extension',
+      '1001',
+      'goodbye',
+    ]);
+    // Speech of some seconds, not silence.
+    expect(call.pcm().filter((sample) => Math.abs(sample) > 1000).length).toBeGreaterThan(8000);
+    await world.api('PUT', `/users/${id}/services/dnd`, { enabled: false });
+    await world.api('PUT', `/users/${id}/forwards/busy`, { enabled: false });
+  });
+
   it.each([
     [
       "another user's key",
@@ -128,5 +158,9 @@ describePbx('keys that switch something', (asterisk) => {
     expect(moved.dial).not.toBe(key.dial);
     expect(await press(margarethe!, '*2600')).toBeNull();
     await eventually(async () => expect(await isOn('callrecord')).toBe(true));
+  });
+
+  it('everything that was said is among the sounds of Asterisk', () => {
+    expect(world.asterisk.log()).not.toContain('does not exist in any format');
   });
 });

@@ -24,6 +24,7 @@ describePbx('calls to users', (asterisk) => {
   afterAll(() => world.close());
   const phones = (...extens: string[]) => Promise.all(extens.map((exten) => world.phone(exten)));
 
+  // Shows: user
   it('user: the key calls, both talk, and the lamp rings, is busy, is idle', async () => {
     const [ann, ben, cem] = await phones('1001', '1002', '1003');
     const { dial, watch } = await world.key('1001', { type: 'user', user_id: (await world.user('1002')).id });
@@ -57,6 +58,7 @@ describePbx('calls to users', (asterisk) => {
     );
   });
 
+  // Shows: custom
   it('custom: a number of somebody here is that person, one outside goes out', async () => {
     const [ann, ben] = await phones('1001', '1002');
     const inside = await world.key('1001', { type: 'custom', exten: '1002' });
@@ -73,6 +75,7 @@ describePbx('calls to users', (asterisk) => {
     expect(await ann!.dial('5550100#').ended()).toBe(403);
   });
 
+  // Shows: custom
   it('custom: a number that nobody has lights when somebody outside says so', async () => {
     const [ann] = await phones('1001');
     const { watch } = await world.key('1001', { type: 'custom', exten: '5550123' });
@@ -106,6 +109,7 @@ describePbx('calls to users', (asterisk) => {
     expect(await other.ended()).toBe(486);
   });
 
+  // Shows: service enablevm
   it('who has voicemail is left a message where he does not answer', async () => {
     const [ann, cem] = await phones('1001', '1003');
     const call = ann!.dial('1003');
@@ -114,6 +118,7 @@ describePbx('calls to users', (asterisk) => {
     await call.hangup();
   });
 
+  // Shows: service callrecord
   it('a user whose calls are recorded: the file holds what both said', async () => {
     const [ann, rec] = await phones('1001', '1006');
     const call = ann!.dial('1006');
@@ -132,6 +137,17 @@ describePbx('calls to users', (asterisk) => {
       expect(shareAt(pcm, 440)).toBeGreaterThan(0.1);
       expect(shareAt(pcm, 1000)).toBeGreaterThan(0.1);
     });
+  });
+
+  it('of a call that nobody answers nothing is kept', async () => {
+    const [ann, rec] = await phones('1001', '1006');
+    const call = rec!.dial('1001');
+    const arrived = await ann!.nextCall();
+    const folder = join(world.asterisk.spool, 'monitor', 'lf', 't1');
+    const before = readdirSync(folder);
+    await arrived.reject();
+    await call.ended();
+    await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(before.length - 1));
   });
 
   it('nobody calls through: a trunk reaches extensions, not codes and not the way out', async () => {
