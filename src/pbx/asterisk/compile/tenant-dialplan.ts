@@ -44,7 +44,9 @@ function extensionLines({ name }: PbxTenant): DialplanLine[] {
   return [
     { exten: '_X!', priority: 'hint', app: `PJSIP/${name}-\${EXTEN}&${own}\${DB(lf/${name}/hint/\${EXTEN})}` },
     { exten: '_[+A-Z]!', priority: 'hint', app: own },
-    { exten: '_X!', priority: 1, app: number },
+    // Not `_X!`: it matches at once, so that a transfer by keys would go to the first digits (measured on 22.10.1).
+    { exten: '_X', priority: 1, app: number },
+    { exten: '_X.', priority: 1, app: number },
     { exten: '_[+A-Z]!', priority: 1, app: number },
   ];
 }
