@@ -57,6 +57,12 @@ describe('GET /events', () => {
     expect(await client.next()).toEqual({ id: expect.any(String), event: 'lamp', data });
   });
 
+  it('says that everything should be read anew where a PBX went away, or came back', async () => {
+    const client = await listen();
+    pbx.turn([tenant]);
+    expect(await client.next()).toMatchObject({ event: 'reload' });
+  });
+
   it('numbers what it tells', async () => {
     const client = await listen();
     const number = (id: string) => Number(id.split('-')[1]);

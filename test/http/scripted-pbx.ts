@@ -10,11 +10,14 @@ export interface ScriptedPbx extends Pbx {
   onPress(press: Press): Promise<void>;
   /** Tells everybody of a lamp. */
   tell(change: LampChange): void;
+  /** Tells everybody that the PBX of these tenants went away, or came back. */
+  turn(tenantUuids: readonly string[]): void;
 }
 
 /** Makes a PBX that is connected and shows nothing. Lamps are put under `<tenant> <extension>`, toggles under their tenant. */
 export function scriptedPbx(): ScriptedPbx {
   const listeners = new Set<(change: LampChange) => void>();
+  const turned = new Set<(tenantUuids: readonly string[]) => void>();
   const pbx: ScriptedPbx = {
     ...noPbx(),
     now: { status: 'connected', lamps: new Map(), toggles: new Map(), steps: [] },
@@ -24,12 +27,19 @@ export function scriptedPbx(): ScriptedPbx {
     tell: (change) => {
       for (const listener of listeners) listener(change);
     },
+    turn: (tenants) => {
+      for (const listener of turned) listener(tenants);
+    },
     status: () => pbx.now.status,
     lamp: (tenant, watch) => pbx.now.lamps.get(`${tenant} ${watch}`) ?? null,
     toggles: (tenant) => pbx.now.toggles.get(tenant) ?? [],
     onLamp(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    onStatus(listener) {
+      turned.add(listener);
+      return () => void turned.delete(listener);
     },
     async press(press) {
       await pbx.onPress(press);

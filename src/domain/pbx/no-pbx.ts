@@ -8,6 +8,7 @@ export function noPbx(): Pbx {
     lamp: () => null,
     toggles: () => [],
     onLamp: () => () => undefined,
+    onStatus: () => () => undefined,
     press: async () => refuse('pbx_unavailable', '', { why: 'the tenant has no PBX' }),
     diagnose: async () => [],
     notify: async () => undefined,

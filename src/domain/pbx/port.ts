@@ -60,6 +60,8 @@ export interface Pbx {
   /** The lamps of toggles that the PBX has told of since it was reached; all others are off. */
   toggles(tenantUuid: string): Lamp[];
   onLamp(listener: (change: LampChange) => void): () => void;
+  /** Tells of tenants whose PBX went away, or came back: all their lamps may have changed. */
+  onStatus(listener: (tenantUuids: readonly string[]) => void): () => void;
   /**
    * Presses a key for a user. Calls ring his phone first; toggles act at once. Raises pbx_unavailable, no_current_call (transfer,
    * record and park need one), press_refused (the PBX said no).

@@ -23,14 +23,16 @@ export function tellChanges(parts: ChangesParts): () => void {
     order = Promise.all([waiting, order])
       .then(([phones]) => tellCommit(parts, committed, phones > 0))
       .catch((error: unknown) => {
-        tellReload(parts, committed);
+        tellReload(parts, tenantsIn(committed));
         onError(error);
       });
   });
   const stopLamps = installation.pbx.onLamp((change) => tell(lampEvent(change), LAMP_RIGHTS));
+  const stopStatus = installation.pbx.onStatus((tenants) => tellReload(parts, tenants));
   return () => {
     stopCommits();
     stopLamps();
+    stopStatus();
   };
 }
 
@@ -40,7 +42,7 @@ const LAMP_RIGHTS = [LAMP_RIGHT];
 async function tellCommit(parts: ChangesParts, committed: Committed, phonesWait: boolean): Promise<void> {
   const { auth, tell, installation } = parts;
   const { changes, devices, at } = committed;
-  if (changes.length > MOST_CHANGES) tellReload(parts, committed);
+  if (changes.length > MOST_CHANGES) tellReload(parts, tenantsIn(committed));
   for (const change of changes.length > MOST_CHANGES ? [] : changes) {
     const event = changeEvent(change, at);
     if (event !== null) tell(event, await auth.spellings(event.right));
@@ -52,9 +54,9 @@ async function tellCommit(parts: ChangesParts, committed: Committed, phonesWait:
   if (phonesWait) tellJob(parts, tenantsIn(committed));
 }
 
-/** For what is too much to tell, or could not be told. */
-function tellReload({ tell }: ChangesParts, committed: Committed): void {
-  for (const tenant_uuid of tenantsIn(committed)) tell({ name: 'reload', tenant_uuid, right: null, data: {} }, null);
+/** For what is too much to tell, could not be told, or is not known: the lamps of a PBX that went away. */
+function tellReload({ tell }: ChangesParts, tenants: readonly string[]): void {
+  for (const tenant_uuid of tenants) tell({ name: 'reload', tenant_uuid, right: null, data: {} }, null);
 }
 
 function tenantsIn({ changes }: Committed): string[] {

@@ -29,6 +29,7 @@ export function createAsteriskPbx(around: LinkSurroundings): AsteriskPbx {
   const { database, publisher } = around;
   const links = new Map<number, Linked>();
   const listeners = new Set<(change: LampChange) => void>();
+  const turned = new Set<(tenantUuids: readonly string[]) => void>();
   let rows: readonly TenantRow[] = [];
   let refreshing: Promise<void> = Promise.resolve();
   let closed = false;
@@ -38,7 +39,11 @@ export function createAsteriskPbx(around: LinkSurroundings): AsteriskPbx {
       onDevice: (_, device) => {
         for (const change of linked.board.changed(device)) for (const listener of listeners) listener(change);
       },
-      onConnection: () => linked.board.forget(),
+      onConnection: () => {
+        linked.board.forget();
+        const tenants = rows.filter((row) => row.pbx_id === pbx.id).map((row) => row.uuid);
+        for (const listener of turned) listener(tenants);
+      },
     });
     const linked: Linked = { url: pbx.ami_url, link, board: createLampBoard(link.state) };
     return linked;
@@ -110,6 +115,10 @@ export function createAsteriskPbx(around: LinkSurroundings): AsteriskPbx {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    onStatus(listener) {
+      turned.add(listener);
+      return () => void turned.delete(listener);
+    },
     async press(press) {
       const { linked, state } = reach(press.user.tenant_uuid);
       await pressKey(linked.link.state, state, press);
@@ -154,5 +163,5 @@ function unavailable(error: unknown): never {
 
 function figuresOf({ link }: Linked): PbxFigures {
   const { pbx, figures } = link.state;
-  return { name: pbx.name, connected: link.ready, ...figures, waiting: 0 };
+  return { name: pbx.name, connected: link.ready, ...figures };
 }

@@ -49,7 +49,7 @@ export function openLink(pbx: PbxRow & { ami_url: string }, around: LinkSurround
     events: EVENTS,
     onError: (error) => around.log.warn({ pbx: pbx.name, err: error }, 'the manager connection of a PBX has a problem'),
   });
-  const figures = { reloads: {}, drift_corrected: 0, reconciliations: 0, actions: 0, events: 0 };
+  const figures = { reloads: {}, drift_corrected: 0, reconciliations: 0, actions: 0, events: 0, waiting: 0 };
   const [entries, devices, queueMembers] = [createLedger(), createLedger(), createLedger()];
   const state: LinkState = {
     ...around,
@@ -114,6 +114,9 @@ function hear(state: LinkState, event: AmiMessage, worker: Worker, listeners: Li
     listeners.onDevice(state, device);
   } else if (name === 'UserEvent' && event.get('UserEvent') === 'LampfieldState') {
     worker.changed(event.get('Key') ?? '');
+  } else if (name === 'FullyBooted') {
+    // It came too late for the connection: what was read before may have been half of it.
+    void worker.check().catch(() => undefined);
   }
 }
 
@@ -245,6 +248,7 @@ async function tellChanges(link: LinkState): Promise<boolean> {
     rows.map((row) => row.uuid),
     MOST_CHANGES,
   );
+  link.figures.waiting = changes.length;
   if (changes.length === 0) return false;
   for (const [uuid, some] of Map.groupBy(changes, (change) => change.tenant_uuid)) {
     const row = rows.find((one) => one.uuid === uuid)!;
@@ -262,5 +266,6 @@ async function tellChanges(link: LinkState): Promise<boolean> {
     }
   }
   await agree(link, changes);
+  link.figures.waiting = 0;
   return true;
 }

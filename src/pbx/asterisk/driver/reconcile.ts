@@ -3,7 +3,7 @@ import type { PartKey } from '../../../domain/pbx/model.ts';
 import type { PbxChange, TenantRow } from '../../../domain/rows.ts';
 import { offState } from '../compile/devices.ts';
 import { deviceState } from '../lamps/device-state.ts';
-import { FAMILY } from '../names.ts';
+import { FAMILY, LISTS } from '../names.ts';
 import { changedThere, type Found, runtimeIn, takeOver } from './merge-runtime.ts';
 import { forgetDevices, sendDevices, sendEntries } from './send.ts';
 import type { LinkState } from './state.ts';
@@ -78,6 +78,8 @@ export async function tenantsOf({ database, pbx }: LinkState): Promise<TenantRow
 async function readAll(link: LinkState): Promise<boolean> {
   const { db, ami } = link;
   const entries = await db.dbTree(FAMILY);
+  // Lists may be left from a time when a family had them.
+  for (const [key, value] of await db.dbTree(LISTS)) if (key.startsWith(`${LISTS}/lf-`)) entries.set(key, value);
   const [installation, epoch] = [entries.get(`${FAMILY}/installation`), Number(entries.get(`${FAMILY}/epoch`))];
   const known = installation === link.installation && (epoch === link.pbx.epoch || epoch === link.pbx.epoch + 1);
   if (!known && installation !== undefined)

@@ -1,4 +1,5 @@
 import type { PbxTenant } from '../../../domain/pbx/model.ts';
+import type { PhoneDefaults } from '../../../domain/phone-input.ts';
 import type { Database } from '../../../domain/ports.ts';
 import type { Publisher } from '../../../domain/publisher.ts';
 import type { PbxRow, TenantRow } from '../../../domain/rows.ts';
@@ -21,6 +22,8 @@ export interface LinkLog {
 export interface LinkSurroundings {
   database: Database;
   publisher: Publisher;
+  /** What phones are made from: says whose lamps are watched by lists. */
+  defaults: PhoneDefaults;
   /** The installation's uuid: tells our AstDB entries from those of another Lampfield. */
   installation: string;
   now(): number;
@@ -42,6 +45,8 @@ export interface LinkFigures {
   reconciliations: number;
   actions: number;
   events: number;
+  /** Parts that wait to be told, when it was last looked. */
+  waiting: number;
 }
 
 /** What one link knows of its Asterisk. */
@@ -50,7 +55,7 @@ export interface LinkState extends LinkSurroundings {
   ami: AmiClient;
   db: AmiDatabase;
   tenants: Map<string, TenantState>;
-  /** AstDB below `lf`: full key → value. */
+  /** AstDB below `lf`, and our lamp lists: full key → value. */
   entries: Ledger;
   /** Custom devices of ours: device → state. Only those that are on belong to a part. */
   devices: Ledger;

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { withLampLists } from '../../../domain/pbx/lamp-lists.ts';
 import { loadParts, loadPbxTenant, partName } from '../../../domain/pbx/load.ts';
 import type { PartKey, PbxAgent, PbxPart, PbxUser } from '../../../domain/pbx/model.ts';
 import type { TenantRow } from '../../../domain/rows.ts';
@@ -65,7 +66,7 @@ const asText = ({ exten, priority, app }: DialplanLine) => `${exten} ${priority}
 /** Tells Asterisk some parts of a tenant: whatever differs from what it holds, and nothing else. */
 export async function tellParts(link: LinkState, state: TenantState, keys: readonly PartKey[]): Promise<void> {
   const { read } = link.database;
-  const parts = await loadParts(read, state.row, keys);
+  const parts = await withLampLists(read, link.defaults, await loadParts(read, state.row, keys));
   await coverIds(link, state, parts);
   const current = link.tenants.get(state.row.uuid) ?? state;
   for (const key of keys) await tellPart(link, current, key, parts.get(partName(key)));
