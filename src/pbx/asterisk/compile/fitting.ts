@@ -1,5 +1,5 @@
-/** The most bytes of a value in AstDB. A line of AMI carries 1,017 (measured on Asterisk 22.10.1). */
-export const MOST_VALUE_BYTES = 1000;
+/** The most bytes of a value in AstDB: what a line of AMI carries (measured on Asterisk 22.10.1). */
+export const MOST_VALUE_BYTES = 1017;
 
 /**
  * As many items as fit, in their order. What does not fit is left out: a value that is too long would be refused by AMI, and hold up
