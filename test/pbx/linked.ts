@@ -37,6 +37,8 @@ export interface Linked {
 /** How a world may differ from the usual one. */
 export interface LinkedOptions {
   document?: string;
+  /** Text for the end of one of Asterisk's own files, by name. */
+  extra?: Readonly<Record<string, string>>;
   /** Where Lampfield is to find Asterisk's manager, for a relay in between. */
   amiUrl?(url: string): Promise<string>;
 }
@@ -48,10 +50,10 @@ const quiet = () => undefined;
 
 /** Starts both, with the demo company or another document, and waits until they agree. */
 export async function openLinked(asterisk: Asterisk, options: LinkedOptions = {}): Promise<Linked> {
-  const { document = DEMO_COMPANY, amiUrl = async (url) => url } = options;
+  const { document = DEMO_COMPANY, amiUrl = async (url) => url, extra = {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-linked-'));
   const include = join(folder, 'asterisk');
-  const running = await startPrivateAsterisk({ asterisk, include, extra: { 'extensions.conf': OUTSIDE } });
+  const running = await startPrivateAsterisk({ asterisk, include, extra: { 'extensions.conf': OUTSIDE, ...extra } });
   const complaints: string[] = [];
   const complain = (_: object, message: string) => void complaints.push(message);
   const log = { info: quiet, warn: complain, error: complain };

@@ -1,6 +1,6 @@
 import { loadUserKeys } from '../../../src/domain/phone-input.ts';
 import type { Asterisk } from '../../../src/pbx/asterisk/private/find-asterisk.ts';
-import { type Linked, openLinked } from '../linked.ts';
+import { type Linked, type LinkedOptions, openLinked } from '../linked.ts';
 import { createPhone } from '../sip/phone.ts';
 import type { Phone, PhoneOptions } from '../sip/phone-interface.ts';
 
@@ -34,8 +34,12 @@ export interface World extends Linked {
 const POSITION = 100;
 
 /** Opens a company: the demo company unless a document says otherwise. */
-export async function openWorld(asterisk: Asterisk, document?: string): Promise<World> {
-  const linked = await openLinked(asterisk, document === undefined ? {} : { document });
+export async function openWorld(
+  asterisk: Asterisk,
+  document?: string,
+  more: Omit<LinkedOptions, 'document'> = {},
+): Promise<World> {
+  const linked = await openLinked(asterisk, document === undefined ? more : { ...more, document });
   const phones: Phone[] = [];
   const users = async (): Promise<WorldUser[]> => (await linked.server.ok('GET', '/users')).body.items;
   const close = linked.close;
