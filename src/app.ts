@@ -32,7 +32,8 @@ export async function openInstallation(config: Config, options: InstallationOpti
   const database = await openStore(config.databaseUrl, options);
   const now = options.now ?? Date.now;
   const settings = (options.besideServer && (await serverSettings(database))) || config;
-  const defaults = { provisioningUrl: settings.provisioningUrl, sipServer: settings.sipServer, phones };
+  const { provisioningUrl, sipServer, lampLists } = settings;
+  const defaults = { provisioningUrl, sipServer, lampLists, phones };
   const onError = options.onJobError ?? ((error: unknown) => console.error(error));
   const etag = (body: string) => hash('sha256', body, 'hex').slice(0, 32);
   const compiler = { phones, defaults, etag, onFailure: onError };
@@ -46,7 +47,7 @@ export async function openInstallation(config: Config, options: InstallationOpti
   await ensureMainTenant(database, config);
   const installation = await installationUuid(database);
   const pbx = options.followPbx
-    ? createAsteriskPbx({ database, publisher, installation, now, log: options.followPbx })
+    ? createAsteriskPbx({ database, publisher, defaults, installation, now, log: options.followPbx })
     : { ...noPbx(), close: async () => undefined };
   publisher.onCommitted((committed) => {
     notifyPhones({ read: database.read, rereadEvent, pbx }, committed).catch(onError);

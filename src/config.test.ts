@@ -39,6 +39,11 @@ describe('readConfig', () => {
     );
   });
 
+  it('takes families with lamp lists in any case, separated by commas or blanks', () => {
+    expect(readConfig({ LAMPFIELD_LAMP_LISTS: ' Yealink,, yealink' }).lampLists).toEqual(['yealink']);
+    expect(readConfig({}).lampLists).toEqual([]);
+  });
+
   it('gives phones an https address when both listeners speak TLS', () => {
     const pem = file('not really');
     const config = readConfig({ LAMPFIELD_TLS_CERT: pem, LAMPFIELD_TLS_KEY: pem });
@@ -57,6 +62,7 @@ describe('readConfig', () => {
     ['a SIP server with an unknown transport', { LAMPFIELD_SIP_SERVER: 'pbx;transport=sctp' }, 'LAMPFIELD_SIP_SERVER'],
     ['a token that is easily guessed', { LAMPFIELD_ADMIN_TOKEN: 'secret' }, 'LAMPFIELD_ADMIN_TOKEN'],
     ['a certificate without its key', { LAMPFIELD_TLS_CERT: '/etc/cert.pem' }, 'LAMPFIELD_TLS_KEY'],
+    ['lamp lists of an unknown family', { LAMPFIELD_LAMP_LISTS: 'yealink, acme' }, 'LAMPFIELD_LAMP_LISTS'],
     ['an unknown log level', { LAMPFIELD_LOG_LEVEL: 'loud' }, 'LAMPFIELD_LOG_LEVEL'],
     ['a file that is not there', { LAMPFIELD_CONFIG: join(folder, 'none.yaml') }, 'none.yaml'],
   ])('refuses %s, in one sentence that names it', (_, env, name) => {

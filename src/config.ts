@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ipaddr from 'ipaddr.js';
 import { parse as parseYaml } from 'yaml';
 import { parseSipServer } from './contract/sip-server.ts';
+import { LAMP_LIST_FAMILIES } from './phones/phones.ts';
 
 /** Everything that can be set, with its default; docs/operating.md is generated from the descriptions. */
 export const SETTINGS = {
@@ -29,6 +30,10 @@ export const SETTINGS = {
     says: 'a token with all rights, instead of the one that the first start prints',
   },
   LAMPFIELD_AMI_URL: { default: '', says: 'Asterisk manager of the first PBX: ami://user:secret@host:5038' },
+  LAMPFIELD_LAMP_LISTS: {
+    default: '',
+    says: 'families whose phones watch all lamps by one subscription, such as yealink (docs/asterisk.md); none by default',
+  },
   LAMPFIELD_TLS_CERT: { default: '', says: 'certificate (PEM file) of both listeners; they speak HTTPS with it' },
   LAMPFIELD_TLS_KEY: { default: '', says: 'key (PEM file) of the certificate' },
   LAMPFIELD_LOG_LEVEL: { default: 'info', says: 'trace, debug, info, warn, error or silent' },
@@ -49,6 +54,7 @@ export interface Config {
   databaseUrl: string;
   adminToken: string | null;
   amiUrl: string | null;
+  lampLists: readonly string[];
   tls: { cert: Buffer; key: Buffer } | null;
   logLevel: string;
 }
@@ -79,6 +85,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: get('LAMPFIELD_DATABASE_URL') || `sqlite:${dataDir}/lampfield.db`,
     adminToken: adminToken(get('LAMPFIELD_ADMIN_TOKEN')),
     amiUrl: get('LAMPFIELD_AMI_URL') || null,
+    lampLists: lampLists(get('LAMPFIELD_LAMP_LISTS')),
     tls,
     logLevel: logLevel(get('LAMPFIELD_LOG_LEVEL')),
   });
@@ -119,6 +126,16 @@ function networks(text: string): string[] {
   if (bad !== undefined)
     throw new ConfigError(
       `LAMPFIELD_PROVISIONING_OPEN_NETWORKS must be networks such as 10.1.0.0/16, but one is "${bad}".`,
+    );
+  return list;
+}
+
+function lampLists(text: string): string[] {
+  const list = [...new Set(text.toLowerCase().split(/[\s,]+/))].filter(Boolean);
+  const bad = list.find((one) => !LAMP_LIST_FAMILIES.includes(one));
+  if (bad !== undefined)
+    throw new ConfigError(
+      `LAMPFIELD_LAMP_LISTS must be families whose phones can do this (${LAMP_LIST_FAMILIES.join(', ')}), but one is "${bad}".`,
     );
   return list;
 }

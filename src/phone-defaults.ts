@@ -3,7 +3,7 @@ import type { Database } from './domain/ports.ts';
 import type { Installation } from './domain/publisher.ts';
 
 /** The settings of the server that stand in every phone's file. */
-type Settings = Pick<Config, 'provisioningUrl' | 'sipServer'>;
+type Settings = Pick<Config, 'provisioningUrl' | 'sipServer' | 'lampLists'>;
 
 /**
  * The settings that the server last ran with, for commands that write phones' files beside it: a shell seldom has the server's
@@ -11,7 +11,9 @@ type Settings = Pick<Config, 'provisioningUrl' | 'sipServer'>;
  */
 export async function serverSettings(database: Database): Promise<Settings | null> {
   const stored = await database.read.installation.get('phone_defaults');
-  return stored === undefined ? null : (JSON.parse(stored) as { settings: Settings }).settings;
+  if (stored === undefined) return null;
+  // An earlier version stored no lampLists.
+  return { lampLists: [], ...(JSON.parse(stored) as { settings: Omit<Settings, 'lampLists'> }).settings };
 }
 
 /**
@@ -19,8 +21,8 @@ export async function serverSettings(database: Database): Promise<Settings | nul
  * made anew by the job; those whose bytes stay the same are not disturbed.
  */
 export async function adoptSettings({ database, defaults }: Installation, version: string): Promise<void> {
-  const { provisioningUrl, sipServer } = defaults;
-  const current = JSON.stringify({ version, settings: { provisioningUrl, sipServer } });
+  const { provisioningUrl, sipServer, lampLists } = defaults;
+  const current = JSON.stringify({ version, settings: { provisioningUrl, sipServer, lampLists } });
   await database.transaction(async (store) => {
     if ((await store.installation.get('phone_defaults')) === current) return;
     await store.installation.put('phone_defaults', current);

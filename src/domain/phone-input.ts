@@ -7,6 +7,7 @@ import { referencesOf } from './keys/references.ts';
 import { resolveKey } from './keys/resolve.ts';
 import type { ResolvedKey } from './keys/resolved-key.ts';
 import { merged, templatesOf } from './keys/user-keys.ts';
+import { lampListName } from './lamp-list.ts';
 import type { PhoneAccount, PhoneInput, PhoneSettings, Phones, SipServer } from './phones.ts';
 import type { Store, TargetsByTenant } from './ports.ts';
 import type {
@@ -24,7 +25,15 @@ import type {
 export interface PhoneDefaults {
   provisioningUrl: string;
   sipServer: string | null;
-  phones: Pick<Phones, 'findModel'>;
+  phones: Pick<Phones, 'findModel' | 'lampListOf'>;
+  /** Families whose phones watch their lamps by one list per device. */
+  lampLists: readonly string[];
+}
+
+/** Whether a device is to watch its lamps by a list. */
+export function hasLampList(device: DeviceRow, { lampLists, phones }: PhoneDefaults): boolean {
+  const family = familyOf(device, phones)?.toLowerCase();
+  return lampLists.some((one) => one === family);
 }
 
 /** What the phones of a batch are made from: loaded in a fixed number of statements, resolved one phone at a time. */
@@ -122,6 +131,7 @@ export async function loadPhones(
         sip_server: sipServer(tenant, pbxes, defaults),
         pickup_code: digits('pickup'),
         provisioning_url: provisioningAddress(defaults.provisioningUrl, device),
+        lamp_list: hasLampList(device, defaults) ? lampListName(device.id) : null,
         settings: mergedSettings(settings.get(device.tenant_uuid) ?? [], device, defaults.phones),
       };
     },
@@ -193,13 +203,18 @@ function sipServer(tenant: TenantRow | undefined, pbxes: readonly PbxRow[], defa
   return text ? parseSipServer(text) : null;
 }
 
+/** The family of a device, by its vendor's name where the model is unknown. */
+function familyOf({ vendor, model }: DeviceRow, phones: PhoneDefaults['phones']): string | null {
+  return (model && phones.findModel(vendor, model)?.family) || vendor;
+}
+
 /** From the widest to the narrowest: tenant, family, model, device. */
 function mergedSettings(
   rows: readonly PhoneSettingRow[],
   device: DeviceRow,
   phones: PhoneDefaults['phones'],
 ): PhoneSettings {
-  const family = (device.model && phones.findModel(device.vendor, device.model)?.family) || device.vendor;
+  const family = familyOf(device, phones);
   const same = (a: string, b: string | null) => a === '' || a.toLowerCase() === b?.toLowerCase();
   const fitting = rows.filter((row) => same(row.family, family) && same(row.model, device.model));
   const ordered = fitting.sort(

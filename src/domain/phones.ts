@@ -40,6 +40,8 @@ export interface PhoneInput {
   pickup_code: string | null;
   /** The phone's own secret address, to be written into its file. */
   provisioning_url: string;
+  /** The name of the list by which the phone is to watch its lamps; null: it watches each by itself. */
+  lamp_list: string | null;
   settings: PhoneSettings;
 }
 
@@ -131,6 +133,8 @@ export interface Phones {
   findModel(vendor: string | null, model: string): CatalogueModel | null;
   layOut(phone: PhoneInput): PhoneLayout;
   compile(phone: PhoneInput): CompiledPhone;
+  /** The items of the phone's lamp list, in the order of the keys that show them; none where its family knows no lists. */
+  lampListOf(phone: PhoneInput): string[];
   /** Faults of the device's expansions and settings: unknown module, too many, a setting that is ours. */
   check(phone: Pick<PhoneInput, 'vendor' | 'model' | 'expansions' | 'settings'>): {
     path: string;

@@ -23,6 +23,7 @@ export function examplePhone(overrides: Partial<PhoneInput> = {}): PhoneInput {
     sip_server: { host: 'pbx.example.org', port: 5060, transport: 'udp' },
     pickup_code: '*8',
     provisioning_url: 'http://prov.example.org:8667/p/Zk3vQ9sT/',
+    lamp_list: null,
     settings: {},
     ...overrides,
   };

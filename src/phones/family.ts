@@ -64,6 +64,13 @@ export interface PlacedSlot {
   content: SlotContent;
 }
 
+/** The one list that a phone subscribes to for many lamps. */
+export interface PlacedLampList {
+  name: string;
+  /** The keys that show its items: the first key the first item. */
+  keys: readonly ResolvedKey[];
+}
+
 /** A phone ready to be written: everything has its place, nothing is left that does not fit. */
 export interface PlacedPhone extends Pick<PhoneInput, 'mac' | 'sip_server' | 'pickup_code' | 'provisioning_url'> {
   /** The row that is written; without common file where it only stands in for an unknown model. */
@@ -72,6 +79,8 @@ export interface PlacedPhone extends Pick<PhoneInput, 'mac' | 'sip_server' | 'pi
   accounts: readonly PlacedAccount[];
   /** The account that the keys belong to. */
   key_account: number;
+  /** null: each key is watched by itself. */
+  lamp_list: PlacedLampList | null;
   /** Every button once, the phone's own first, then module by module. */
   slots: readonly PlacedSlot[];
   /** Settings that are not ours, sorted by name. */
@@ -126,6 +135,11 @@ export interface PhoneFamily {
   fitLabel(model: PhoneModel, text: string): FittedLabel;
   /** Intents that this family has no kind of key for. */
   fallbacks: Readonly<Partial<Record<Intent, Fallback>>>;
+  /**
+   * Intents whose keys may show the items of a list (RFC 4662), where an installation wants one subscription per phone
+   * (LAMPFIELD_LAMP_LISTS); absent: phones of this family watch each key by itself.
+   */
+  lampList?: readonly Intent[];
   render(phone: PlacedPhone): PhoneFile[];
 
   format: TextFormat;

@@ -3,6 +3,7 @@ import type { LayoutSlot, PhoneInput, PhoneLayout } from '../domain/phones.ts';
 import { fitAccounts } from './accounts.ts';
 import type { PlacedAccount, PlacedPhone, PlacedSlot, SlotContent } from './family.ts';
 import type { ChosenModel } from './find-model.ts';
+import { placeLampList } from './lamp-list.ts';
 import { type AttachedModule, fitModules } from './modules.ts';
 import { keysWithoutButton, misfitProblems, phoneProblems } from './problems.ts';
 import { ownSettings } from './settings.ts';
@@ -39,6 +40,7 @@ export function layOut(phone: PhoneInput, chosen: ChosenModel): Placement {
       ...factsOf(phone, chosen),
       accounts,
       key_account: accounts[0]?.line ?? 1,
+      lamp_list: placeLampList(phone, chosen, slots.flatMap(writtenKey)),
       slots: slots.map(placedSlot),
       settings,
     },
@@ -138,6 +140,10 @@ function fitKeyLabel(key: ResolvedKey, fitted: (text: string) => Pick<LayoutSlot
 function drawnSlot({ button, content: _, ...filling }: Filled): LayoutSlot {
   const { moduleModel: __, ...place } = button;
   return { ...place, ...filling };
+}
+
+function writtenKey({ content }: Filled): ResolvedKey[] {
+  return content.kind === 'key' ? [content.key] : [];
 }
 
 function placedSlot({ button, content }: Filled): PlacedSlot {

@@ -31,6 +31,8 @@ export const phones: Phones = {
     return { files: chosen.family.render(placement.phone), problems: placement.layout.problems };
   },
 
+  lampListOf: (phone) => placed(phone)?.phone.lamp_list?.keys.map((key) => key.dial) ?? [],
+
   check({ vendor, model, expansions, settings }) {
     const chosen = chooseModel(vendor, model);
     if (chosen === null) return [];
@@ -62,6 +64,11 @@ export const phones: Phones = {
   blankSecrets: (file, vendor) =>
     familiesOf(vendor).reduce((body, { format, isSecret }) => format.blank(body, isSecret), file.body),
 };
+
+/** The families whose phones can watch their lamps by a list. */
+export const LAMP_LIST_FAMILIES: readonly string[] = FAMILIES.filter((one) => one.lampList !== undefined).map(
+  (one) => one.family,
+);
 
 /** The SIP NOTIFY event that makes a phone read its files again; null where nothing is known of its vendor. */
 export function rereadEvent(vendor: string | null, model: string | null): string | null {

@@ -9,7 +9,7 @@ import { YEALINK_MODELS } from './models/yealink.ts';
 const format = keyValueFormat({ header: ['#!version:1.0.0.1'], separator: ' = ', reset: '%NULL%' });
 
 /** Codes of `linekey.N.type`, from the comments of Yealink's own configuration templates. */
-const TYPES = { none: 0, transfer: 3, park: 10, dtmf: 11, speed_dial: 13, line: 15, blf: 16 } as const;
+const TYPES = { none: 0, transfer: 3, park: 10, dtmf: 11, speed_dial: 13, line: 15, blf: 16, blf_list: 39 } as const;
 
 /** The type of a key without and with a lamp. A BLF key calls what it watches, so dial and lamp are one value. */
 const KEY_TYPES: Readonly<Record<Intent, { dark: number; lit: number }>> = {
@@ -89,6 +89,7 @@ export const yealink: PhoneFamily = {
   // 99 is what other software cuts at; no text of Yealink's says it.
   fitLabel: (_, text) => fitLabel(text, { max: 99, unit: 'characters', reserved: format.literal }),
   fallbacks: {},
+  lampList: ['call', 'dial', 'toggle', 'retrieve'],
   render,
   format,
   isSecret: (name) => SECRETS.test(name),
@@ -131,6 +132,7 @@ function deviceEntries(phone: PlacedPhone): Entry[] {
     // 0: the code, followed by the watched extension.
     ['features.blf_pickup_only_send_code', 0],
     ...Array.from({ length: phone.model.sip_accounts }, (_, at) => accountEntries(phone, at + 1)).flat(),
+    ...lampListEntries(phone).filter(([name]) => !set.has(name)),
     ...phone.slots.flatMap((slot) => slotEntries(phone, slot)),
     // Who writes Yealink's own word for "default" into a setting means it.
     ...phone.settings.map(([name, value]): Entry => [name, format.isReset(value) ? null : value]),
@@ -156,6 +158,20 @@ function accountEntries(phone: PlacedPhone, line: number): Entry[] {
   return [
     ...own.map(([name, value]): Entry => [`account.${line}.${name}`, value]),
     [`voice_mail.number.${line}`, account.voicemail_code],
+  ];
+}
+
+/** One list, of the account that the keys belong to; what another account had before is cleared. */
+function lampListEntries({ lamp_list, sip_server, model, key_account, pickup_code }: PlacedPhone): Entry[] {
+  if (lamp_list === null) return [];
+  const uri = lamp_list.keys.length > 0 && sip_server !== null ? `${lamp_list.name}@${sip_server.host}` : null;
+  return [
+    // The phone would give the items to its free keys by itself.
+    ['phone_setting.auto_blf_list_enable', 0],
+    ...Array.from({ length: model.sip_accounts }, (_, at): Entry => {
+      return [`account.${at + 1}.blf.blf_list_uri`, at + 1 === key_account ? uri : null];
+    }),
+    [`account.${key_account}.blf_list_code`, pickup_code],
   ];
 }
 
@@ -191,8 +207,10 @@ function keyFields(phone: PlacedPhone, content: PlacedSlot['content']): KeyField
     return { ...NO_KEY, type: TYPES.line, line, label: fitted.shown };
   }
   const { key, label } = content;
-  const type = KEY_TYPES[key.intent][key.lamp === null ? 'dark' : 'lit'];
-  const answers = type === TYPES.blf && key.lamp?.kind === 'line' && key.pickup;
+  // A list key shows the item at its place in the list. It has the value too, so that another item is another file.
+  const isListed = phone.lamp_list?.keys.includes(key) ?? false;
+  const type = isListed ? TYPES.blf_list : KEY_TYPES[key.intent][key.lamp === null ? 'dark' : 'lit'];
+  const answers = (type === TYPES.blf || isListed) && key.lamp?.kind === 'line' && key.pickup;
   return {
     type,
     line: type === TYPES.dtmf ? null : phone.key_account,

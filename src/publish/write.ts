@@ -2,9 +2,9 @@ import type { Database, Store } from '../domain/ports.ts';
 import type { Committed, Plan, PlanPage, Publisher, Writer } from '../domain/publisher.ts';
 import type { Change, Work } from '../domain/work.ts';
 import { type Compiler, compileDevices, storeCompiled } from './compile.ts';
-import { addPbxChanges } from './pbx-changes.ts';
+import { addPbxChanges, touchLampLists } from './pbx-changes.ts';
 import { planOf } from './plan.ts';
-import { collectTouched } from './touched.ts';
+import { collectTouched, type Touched } from './touched.ts';
 
 /** Up to so many phones get their files in the transaction that changes them; more are a job. */
 export const SAME_COMMIT_DEVICES = 20;
@@ -26,10 +26,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
   return {
     async write(writer, change) {
       const { result, waiting, committed } = await database.transaction(async (store) => {
-        const { result, ids, committed } = await run(store, writer, now(), change);
-        await addPbxChanges(store, database.read, committed.parts);
-        const { devices, waiting } = await publishTouched(store, ids, compiler, now());
-        return { result, waiting, committed: { ...committed, devices } };
+        const { result, touched, committed } = await run(store, writer, now(), change);
+        const { devices, waiting } = await publishTouched(store, touched.ids, compiler, now());
+        await touchLampLists(store, touched, waiting ? [...touched.ids] : devices, compiler.defaults);
+        const parts = [...touched.parts.values()];
+        await addPbxChanges(store, database.read, parts);
+        return { result, waiting, committed: { ...committed, devices, parts } };
       });
       if (waiting) wake();
       if (committed.changes.length > 0) tell(listeners, committed, onError);
@@ -43,8 +45,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
       const rehearsal = new Rehearsal();
       await database
         .transaction(async (store) => {
-          const { ids } = await run(store, writer, now(), change);
-          rehearsal.plan = await planOf(database.read, store, [...ids].sort(), compiler);
+          const { touched } = await run(store, writer, now(), change);
+          rehearsal.plan = await planOf(database.read, store, [...touched.ids].sort(), compiler);
           throw rehearsal;
         })
         .catch((error: unknown) => {
@@ -75,14 +77,13 @@ function tell(
 }
 
 async function run<T>(store: Store, { actor, scope }: Writer, now: number, change: (work: Work) => Promise<T>) {
-  const { touch, ids, parts } = collectTouched(store);
+  const touched: Touched = collectTouched(store);
   const changes: Change[] = [];
-  const result = await change({ store, scope, now, touch, audit: (one) => void changes.push(one) });
+  const result = await change({ store, scope, now, touch: touched.touch, audit: (one) => void changes.push(one) });
   for (const { id, before = null, after = null, ...rest } of changes) {
     await store.audit.add({ at: now, actor, ...rest, resource_id: String(id), before, after });
   }
-  const committed = { at: now, actor, changes, parts: [...parts.values()] };
-  return { result, ids, committed };
+  return { result, touched, committed: { at: now, actor, changes } };
 }
 
 /** Compiles few phones at once and queues many. Gives the phones whose files changed, and whether some are left waiting. */

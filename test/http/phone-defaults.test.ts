@@ -51,6 +51,18 @@ it('makes all files anew when the server starts with other settings or another v
   await upgraded.close();
 });
 
+it('makes all files anew when phones of a family are to watch by lists from now on', async () => {
+  const lists = { ...configOf('two.example.com'), lampLists: ['yealink'] };
+  const server = await openInstallation(lists);
+  await adoptSettings(server, '2.0.0');
+  expect(await waiting(server)).toBe(1);
+  await server.compileJob.drain();
+  await server.close();
+  const command = await openInstallation(configOf('two.example.com'), { besideServer: true });
+  expect(command.defaults.lampLists).toEqual(['yealink']);
+  await command.close();
+});
+
 it('lets commands beside the server write files with its settings, whatever the environment of the shell', async () => {
   const command = await openInstallation(configOf('elsewhere.example.com'), { besideServer: true });
   expect(command.defaults.sipServer).toBe('two.example.com');

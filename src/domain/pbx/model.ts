@@ -1,4 +1,5 @@
 import type { FeatureCode } from '../keys/feature-codes.ts';
+import type { LampList } from '../lamp-list.ts';
 import type { ResourceKind, UserForwards } from '../rows.ts';
 
 // What a PBX is made from: a tenant and its parts, neutral of any PBX's files. Loaded by load.ts, compiled by src/pbx.
@@ -52,6 +53,8 @@ export interface PbxUser {
   /** The state of his services and forwards. */
   on: { dnd: boolean; incallfilter: boolean; callrecord: boolean; enablevm: boolean };
   forwards: UserForwards;
+  /** Lists by which the devices with his keys watch their lamps; only withLampLists fills them. */
+  lamp_lists?: readonly LampList[];
 }
 
 /** A group: rings all its members. */

@@ -81,6 +81,7 @@ function layOut({ installation, query }: RequestContext | ReadContext, keys: rea
     sip_server: { host: 'localhost', port: 5060, transport: 'udp' },
     pickup_code: null,
     provisioning_url: '',
+    lamp_list: null,
     settings: {},
   };
   return phones.layOut(phone);

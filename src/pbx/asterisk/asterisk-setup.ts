@@ -7,8 +7,8 @@ import { repair } from './repair.ts';
 /** What the commands do with an Asterisk. */
 export const asteriskSetup: PbxSetup = {
   usableFolder,
-  install: ({ database }, pbx, folder) => install(database, pbx, folder),
-  check: ({ database }, pbx) => runChecks(database, pbx),
+  install,
+  check: runChecks,
   async repair(installation, pbx) {
     if (pbx.ami_url === null) throw new Error(`the PBX ${pbx.name} has no manager address`);
     return repair(installation, { ...pbx, ami_url: pbx.ami_url });

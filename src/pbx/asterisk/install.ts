@@ -2,7 +2,9 @@ import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { allParts, loadParts } from '../../domain/pbx/load.ts';
 import type { Addition, Installed } from '../../domain/pbx/setup.ts';
+import type { PhoneDefaults } from '../../domain/phone-input.ts';
 import type { Database } from '../../domain/ports.ts';
+import type { Installation } from '../../domain/publisher.ts';
 import type { PbxRow } from '../../domain/rows.ts';
 import { parseAmiUrl } from './ami/url.ts';
 import { loadTenantState } from './driver/tell.ts';
@@ -30,12 +32,16 @@ export async function usableFolder(wanted: string): Promise<string> {
 }
 
 /** Writes all files of a PBX into a usable folder, and says what a person has to add to Asterisk's own files. */
-export async function install(database: Database, pbx: PbxRow, folder: string): Promise<Installed> {
+export async function install(
+  { database, defaults }: Pick<Installation, 'database' | 'defaults'>,
+  pbx: PbxRow,
+  folder: string,
+): Promise<Installed> {
   const texts = await filesOf(database, pbx, folder);
   const gone = (await tenantFiles(folder)).filter((name) => !texts.has(name));
   const files = new Map([...texts, ...gone.map((name) => [name, ''] as const)]);
   const changed = await createFolder(folder).write(files);
-  return { folder, changed: changed.sort(), additions: additions(folder, pbx), commands: COMMANDS };
+  return { folder, changed: changed.sort(), additions: additions(folder, pbx, defaults), commands: COMMANDS };
 }
 
 /** The dialplan is read once, before anybody watches anything; in operation it never is. */
@@ -75,10 +81,23 @@ export const SETTINGS = [
   ['voicemail.conf', 'passwordlocation', 'spooldir', 'without it Asterisk writes passwords into our file'],
 ] as const;
 
-function additions(folder: string, { ami_url }: PbxRow): Addition[] {
+/**
+ * The section of sorcery.conf that makes Asterisk look for resource lists in its database, beside those that a person has written.
+ * It is read when Asterisk starts.
+ */
+export const SORCERY = [
+  '[res_pjsip_pubsub]',
+  'resource_list = config,pjsip.conf,criteria=type=resource_list',
+  'resource_list = astdb,rls',
+] as const;
+
+function additions(folder: string, { ami_url }: PbxRow, { lampLists }: PhoneDefaults): Addition[] {
   const all = [
     ...SETTINGS.map(([file, name, value]) => ({ file, where: 'in [general]', lines: [`${name} = ${value}`] })),
     ...INCLUDING.map((file) => ({ file: `${file}.conf`, where: 'at the end', lines: [includeLine(folder, file)] })),
+    ...(lampLists.length === 0
+      ? []
+      : [{ file: 'sorcery.conf', where: 'at the end, then restart Asterisk', lines: SORCERY }]),
     ...(ami_url === null ? [] : [{ file: 'manager.conf', where: 'at the end', lines: managerLines(ami_url) }]),
   ];
   return all.sort((one, other) => one.file.localeCompare(other.file, 'en'));

@@ -4,6 +4,9 @@
 /** The AstDB family under which everything of Lampfield lies. */
 export const FAMILY = 'lf';
 
+/** Where Asterisk finds resource lists in its database, given the line in sorcery.conf. Names of ours start with `lf-`. */
+export const LISTS = 'rls/resource_list';
+
 /** The tenant's context: calls of its phones, and their subscriptions. Also its voicemail context. */
 export const contextOf = (tenant: string) => `lf-${tenant}`;
 export const queueName = (tenant: string, id: number) => `lf-${tenant}-q${id}`;

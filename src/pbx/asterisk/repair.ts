@@ -11,7 +11,7 @@ import type { LinkState } from './driver/state.ts';
  * values differed. Raises AmiError where it can not be reached, and what the comparison raises.
  */
 export async function repair(installation: Installation, pbx: PbxRow & { ami_url: string }): Promise<number> {
-  const { database, publisher, now } = installation;
+  const { database, publisher, defaults, now } = installation;
   // A link would try to connect for ever.
   await (await connectOnce(pbx.ami_url)).ami.close();
   const uuid = (await database.read.installation.get('uuid')) ?? '';
@@ -24,7 +24,7 @@ export async function repair(installation: Installation, pbx: PbxRow & { ami_url
   const agreed = Promise.withResolvers<void>();
   const link = openLink(
     pbx,
-    { database, publisher, installation: uuid, now, log },
+    { database, publisher, defaults, installation: uuid, now, log },
     { onDevice: () => undefined, onConnection: () => agreed.resolve() },
   );
   try {

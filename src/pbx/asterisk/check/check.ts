@@ -17,6 +17,8 @@ export interface Looked {
   pbx: PbxRow;
   /** The installation's uuid. */
   installation: string | undefined;
+  /** Families whose phones watch their lamps by lists. */
+  lampLists: readonly string[];
   tenants: readonly TenantState[];
   parts: readonly { tenant: PbxTenant; part: PbxPart }[];
 }
@@ -33,7 +35,7 @@ export interface Check {
   id: string;
   /** What it looks at, in a few words: said where it can not look. */
   looksAt: string;
-  /** What is wrong, each with its fix; or that all is well. Raises AmiError where it can not look. */
+  /** What is wrong, each with its fix; or that all is well; nothing where it does not matter. Raises AmiError where it can not look. */
   run(at: Looked): Promise<Outcome[]>;
 }
 
@@ -60,6 +62,22 @@ export async function endpointDetail({ ami }: Looked, endpoint: string): Promise
     return (await ami.list('PJSIPShowEndpoint', { Endpoint: endpoint }))[0];
   } catch (error) {
     if (error instanceof AmiError && error.message.startsWith('Unable to retrieve endpoint')) return undefined;
+    throw error;
+  }
+}
+
+/** All values that a setting has in a file of Asterisk's own, in their order; none where there is no such file, section or setting. */
+export async function configValues(
+  { ami }: Pick<Looked, 'ami'>,
+  { file, section, name }: { file: string; section: string; name: string },
+): Promise<string[]> {
+  try {
+    const answer = await ami.send('GetConfig', { Filename: file, Category: section });
+    const lines = answer.headers.flatMap(([header, line]) => (header.startsWith('Line-') ? [line] : []));
+    const own = lines.filter((line) => line.slice(0, line.indexOf('=')).trim() === name);
+    return own.map((line) => line.slice(line.indexOf('=') + 1).trim());
+  } catch (error) {
+    if (error instanceof AmiError && error.kind === 'refused' && error.message !== 'Permission denied') return [];
     throw error;
   }
 }

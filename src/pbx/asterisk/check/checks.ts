@@ -4,6 +4,7 @@ import { database } from './database.ts';
 import { endpoints } from './endpoints.ts';
 import { hints } from './hints.ts';
 import { includes } from './includes.ts';
+import { lampLists } from './lamp-lists.ts';
 import { modules } from './modules.ts';
 import { rights } from './rights.ts';
 import { settings } from './settings.ts';
@@ -21,5 +22,6 @@ export const CHECKS: readonly Check[] = [
   codes,
   endpoints,
   hints,
+  lampLists,
   database,
 ];

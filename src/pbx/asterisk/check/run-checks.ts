@@ -1,6 +1,7 @@
 import { allParts, loadParts } from '../../../domain/pbx/load.ts';
 import type { CheckResult } from '../../../domain/pbx/setup.ts';
 import type { Database } from '../../../domain/ports.ts';
+import type { Installation } from '../../../domain/publisher.ts';
 import type { PbxRow } from '../../../domain/rows.ts';
 import { connectOnce, type OnceConnected } from '../ami/connect-once.ts';
 import { createAmiDatabase } from '../ami/database.ts';
@@ -11,14 +12,17 @@ import type { Check, Looked } from './check.ts';
 import { CHECKS } from './checks.ts';
 
 /** Looks at everything on a PBX, and changes nothing. Where it can not be reached, that is the only result. */
-export async function runChecks(database: Database, pbx: PbxRow): Promise<CheckResult[]> {
+export async function runChecks(
+  { database, defaults }: Pick<Installation, 'database' | 'defaults'>,
+  pbx: PbxRow,
+): Promise<CheckResult[]> {
   const { ami_url } = pbx;
   if (ami_url === null)
     return [notReached(`the PBX ${pbx.name} has no manager address`, 'set LAMPFIELD_AMI_URL, or ami_url of the PBX')];
   const connection = await connectOnce(ami_url).catch((error: Error) => error);
   if (connection instanceof Error) return [notReached(connection.message, fixOf(connection))];
   try {
-    const looked = await lookedAt(database, { ...pbx, ami_url }, connection);
+    const looked = { ...(await lookedAt(database, { ...pbx, ami_url }, connection)), lampLists: defaults.lampLists };
     const { host, port, user } = parseAmiUrl(ami_url);
     const reached = { check: 'connection', ok: true, found: `${user} is logged in at ${host}:${port}` };
     const results: CheckResult[] = [reached];
@@ -43,7 +47,7 @@ async function lookedAt(
   database: Database,
   pbx: PbxRow & { ami_url: string },
   { ami, hasBooted }: OnceConnected,
-): Promise<Looked> {
+): Promise<Omit<Looked, 'lampLists'>> {
   const { read } = database;
   const rows = (await read.tenants.all()).filter((tenant) => tenant.pbx_id === pbx.id);
   const tenants = await Promise.all(rows.map((row) => loadTenantState({ database }, row)));

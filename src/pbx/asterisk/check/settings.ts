@@ -1,6 +1,5 @@
-import { AmiError } from '../ami/error.ts';
 import { SETTINGS } from '../install.ts';
-import { type Check, faultsOr, type Looked, type Outcome } from './check.ts';
+import { type Check, configValues, faultsOr, type Looked, type Outcome } from './check.ts';
 
 /** A setting of a file of Asterisk's own, and what it has to be. */
 interface Setting {
@@ -45,7 +44,8 @@ export const settings: Check = {
 
 async function settingFaults(at: Looked, setting: Setting): Promise<Outcome[]> {
   const { file, section, name, wanted, byDefault, why } = setting;
-  const value = (await currentValue(at, setting)) ?? byDefault;
+  // The last one counts.
+  const value = (await configValues(at, setting)).at(-1) ?? byDefault;
   if (plain(value) === plain(wanted)) return [];
   return [
     {
@@ -59,18 +59,4 @@ async function settingFaults(at: Looked, setting: Setting): Promise<Outcome[]> {
 function plain(value: string): string {
   if (/^(yes|true|y|t|1|on)$/i.test(value)) return 'yes';
   return /^(no|false|n|f|0|off)$/i.test(value) ? 'no' : value;
-}
-
-async function currentValue({ ami }: Looked, { file, section, name }: Setting): Promise<string | undefined> {
-  try {
-    const answer = await ami.send('GetConfig', { Filename: file, Category: section });
-    const lines = answer.headers.flatMap(([header, line]) => (header.startsWith('Line-') ? [line] : []));
-    // The last one counts.
-    const line = lines.findLast((one) => one.slice(0, one.indexOf('=')).trim() === name);
-    return line?.slice(line.indexOf('=') + 1).trim();
-  } catch (error) {
-    if (error instanceof AmiError && error.kind === 'refused' && error.message !== 'Permission denied')
-      return undefined;
-    throw error;
-  }
 }

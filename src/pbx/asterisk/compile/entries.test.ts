@@ -48,6 +48,11 @@ describe('entries of a user', () => {
     });
   });
 
+  it('hold the lists of his devices, as Asterisk keeps resource lists', () => {
+    const own = user({ lamp_lists: [{ name: 'lf-0f3c', items: ['1002', '*7351***225'] }] });
+    expect(own['rls/resource_list/lf-0f3c']).toBe('{"event":"dialog","list_item":"1002,*7351***225"}');
+  });
+
   it('say what he may do, by words that are absent where he may not', () => {
     const may = { transfer: true, record: true, listen: true, call_out: true };
     expect(user({ may })).toMatchObject({ 'u/123/xfer': '1', 'u/123/onrec': '1', 'u/123/spy': '1', 'u/123/out': '1' });

@@ -16,6 +16,7 @@ import {
   FAMILY,
   FORWARD_WORDS,
   fact,
+  LISTS,
   lotName,
   pickupGroup,
   queueName,
@@ -124,7 +125,13 @@ function userEntries(tenant: PbxTenant, user: PbxUser): Entries {
     ...given(own('groups'), joined(groups, ',')),
     ...Object.entries(SERVICE_WORDS).map(([name, word]) => [own(word), runtime.get(name) ?? '0'] as const),
     ...FORWARD_NAMES.map((name) => [own(FORWARD_WORDS[name]), runtime.get(name) ?? '0:'] as const),
+    ...(user.lamp_lists ?? []).map(({ name, items }) => [`${LISTS}/${name}`, resourceList(items)] as const),
   ]);
+}
+
+/** A resource list as Asterisk keeps it in its database. */
+function resourceList(items: readonly string[]): string {
+  return JSON.stringify({ event: 'dialog', list_item: items.join(',') });
 }
 
 /** Extensions whose hint is not just their own endpoint: further ones of a line, further lines, endpoints with names of their own. */

@@ -1,0 +1,51 @@
+import type { LampList } from '../lamp-list.ts';
+import { lampListName } from '../lamp-list.ts';
+import { hasLampList, loadPhones, type PhoneDefaults } from '../phone-input.ts';
+import type { Store } from '../ports.ts';
+import type { DeviceRow } from '../rows.ts';
+import type { PbxPart } from './model.ts';
+
+/** A device that watches its lamps by a list, with the user whose keys it shows. */
+interface Listing {
+  device: DeviceRow;
+  user: number;
+}
+
+/** Of these devices, those that are to watch their lamps by a list, each with the user of its first line. */
+export async function listingDevices(
+  store: Store,
+  ids: readonly string[],
+  defaults: PhoneDefaults,
+): Promise<Listing[]> {
+  if (defaults.lampLists.length === 0 || ids.length === 0) return [];
+  const devices = (await store.devices.byIds(ids)).filter((device) => hasLampList(device, defaults));
+  const lines = Map.groupBy(await store.devices.lines(devices.map(({ id }) => id)), (line) => line.device_id);
+  return devices.flatMap((device) => {
+    const user = lines.get(device.id)?.[0]?.user_id;
+    return user === undefined ? [] : [{ device, user }];
+  });
+}
+
+/** The same parts, users with the lists of their devices. Nothing is read where no family has lists. */
+export async function withLampLists(
+  store: Store,
+  defaults: PhoneDefaults,
+  parts: ReadonlyMap<string, PbxPart>,
+): Promise<ReadonlyMap<string, PbxPart>> {
+  const users = [...parts.values()].flatMap((part) => (part.kind === 'user' ? [part.id] : []));
+  if (defaults.lampLists.length === 0 || users.length === 0) return parts;
+  const listings = await listingDevices(store, await store.devices.ofUsers(users), defaults);
+  const ids = listings.map(({ device }) => device.id);
+  const { input } = await loadPhones(store, ids, defaults);
+  const lists = Map.groupBy(listings, ({ user }) => user);
+  const listOf = ({ device }: Listing): LampList => ({
+    name: lampListName(device.id),
+    items: defaults.phones.lampListOf(input(device)),
+  });
+  return new Map(
+    [...parts].map(([name, part]) => {
+      const own = part.kind === 'user' ? (lists.get(part.id) ?? []).map(listOf) : [];
+      return [name, part.kind === 'user' ? { ...part, lamp_lists: own.filter(({ items }) => items.length > 0) } : part];
+    }),
+  );
+}
