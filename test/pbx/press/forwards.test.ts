@@ -71,6 +71,19 @@ describePbx('forwards', (asterisk) => {
     expect(lamp.history).toEqual(['terminated', 'confirmed', 'terminated']);
   });
 
+  it('another number, given up before it is answered: nothing is lost, and no lamp stays behind', async () => {
+    const keys = [await key('busy', '1003'), await key('busy', '1004')];
+    const lamps = await Promise.all(keys.map((one) => ann!.watch(one.watch)));
+    for (const now of Array(8).fill([0, 1]).flat()) {
+      const begun = world.dialplanBegins();
+      const call = ben!.dial(keys[now]!.dial);
+      await begun;
+      await call.hangup();
+      await Promise.all([lamps[now]!.is('confirmed'), lamps[1 - now]!.is('terminated')]);
+    }
+    await eventually(async () => expect(await state('1002', 'busy')).toEqual({ enabled: true, destination: '1004' }));
+  });
+
   // Shows: forward unconditional
   it('without a number it asks for one, and takes it by RFC 4733', async () => {
     const { dial, watch } = await key('unconditional');

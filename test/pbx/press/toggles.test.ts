@@ -23,14 +23,6 @@ describePbx('keys that switch something', (asterisk) => {
     await call.hangup();
     return call.status === 200 ? null : call.status;
   }
-  const dialplanBegins = () =>
-    new Promise<void>((resolve) => {
-      const stop = world.ami.on('event', (event) => {
-        if (event.get('Event') !== 'Newexten' || event.get('Context') !== 'lf-t1') return;
-        stop();
-        resolve();
-      });
-    });
   const lamps = (watch: string): Promise<Lamp[]> =>
     Promise.all([margarethe!.watch(watch), watcher!.watch(watch), watcher!.watch(watch, { event: 'presence' })]);
 
@@ -92,7 +84,7 @@ describePbx('keys that switch something', (asterisk) => {
     const lamps = await Promise.all([watcher!.watch(key.watch), watcher!.watch('1003')]);
     for (const state of Array(10).fill(['confirmed', 'terminated']).flat()) {
       // The first line that it runs: the CANCEL arrives somewhere among the next ones.
-      const begun = dialplanBegins();
+      const begun = world.dialplanBegins();
       const call = margarethe!.dial(key.dial);
       await begun;
       await call.hangup();

@@ -26,6 +26,8 @@ export interface World extends Linked {
   phone(exten: string, options?: Partial<PhoneOptions>): Promise<Phone>;
   /** Ends all phones, so that the next test starts with none registered. */
   closePhones(): Promise<void>;
+  /** Resolves when the next call runs the first line of a tenant's context. */
+  dialplanBegins(): Promise<void>;
   /** Sets a key of a user through the API, and gives what his phone would be told of it. */
   key(exten: string, destination: object): Promise<PressedKey>;
 }
@@ -73,6 +75,14 @@ export async function openWorld(
       )!;
       return { dial: key.dial, watch: key.lamp?.watch ?? '' };
     },
+    dialplanBegins: () =>
+      new Promise<void>((resolve) => {
+        const stop = linked.ami.on('event', (event) => {
+          if (event.get('Event') !== 'Newexten' || !/^lf-t\d+$/.test(event.get('Context') ?? '')) return;
+          stop();
+          resolve();
+        });
+      }),
     async closePhones() {
       await Promise.all(phones.splice(0).map((phone) => phone.close()));
     },
