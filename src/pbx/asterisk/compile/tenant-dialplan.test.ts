@@ -80,8 +80,8 @@ describe('hints of a tenant with the usual codes and users of three digits', () 
     ['*735123***232***39', own('a9')],
     ['*3742', own('m42')],
     ['1001', `PJSIP/t1-1001&${own('x-1001')}\${DB(lf/t1/hint/1001)}`],
-    ['+4930', own('x-+4930')],
-    ['Z9', own('x-Z9')],
+    ['+4930', `PJSIP/t1-+4930&${own('x-+4930')}\${DB(lf/t1/hint/+4930)}`],
+    ['Z9', `PJSIP/t1-Z9&${own('x-Z9')}\${DB(lf/t1/hint/Z9)}`],
   ])('%s is watched as %s', (dialled, devices) => {
     expect(look(exampleTenant(), dialled, 'hint')).toBe(devices);
   });
@@ -97,6 +97,7 @@ describe('hints of a tenant with the usual codes and users of three digits', () 
     ['a group that begins with 0', '*735123***250*07'],
     ['an agent by number', '*735123***231*45'],
     ['no agent', '*735123***231***3'],
+    ['an agent that begins with 0', '*735123***231***307'],
     ['a code that takes nothing', '*735123***210'],
     ['no user', '*735***225'],
     ['only a prefix', '*735'],

@@ -39,11 +39,11 @@ export function tenantDialplan(tenant: PbxTenant): DialplanLine[] {
 }
 
 function extensionLines({ name }: PbxTenant): DialplanLine[] {
-  const own = device(name, 'x-${EXTEN}');
+  const devices = `PJSIP/${name}-\${EXTEN}&${device(name, 'x-${EXTEN}')}\${DB(lf/${name}/hint/\${EXTEN})}`;
   const number = enter(name, 'number', '${EXTEN}');
   return [
-    { exten: '_X!', priority: 'hint', app: `PJSIP/${name}-\${EXTEN}&${own}\${DB(lf/${name}/hint/\${EXTEN})}` },
-    { exten: '_[+A-Z]!', priority: 'hint', app: own },
+    { exten: '_X!', priority: 'hint', app: devices },
+    { exten: '_[+A-Z]!', priority: 'hint', app: devices },
     // Not `_X!`: it matches at once, so that a transfer by keys would go to the first digits (measured on 22.10.1).
     { exten: '_X', priority: 1, app: number },
     { exten: '_X.', priority: 1, app: number },
