@@ -41,6 +41,8 @@ export interface LinkedOptions {
   extra?: Readonly<Record<string, string>>;
   /** Where Lampfield is to find Asterisk's manager, for a relay in between. */
   amiUrl?(url: string): Promise<string>;
+  /** Settings beside the usual ones. */
+  env?: Record<string, string>;
 }
 
 /** What lies behind the PBX: whoever gets there hears himself. */
@@ -57,10 +59,11 @@ export async function openLinked(asterisk: Asterisk, options: LinkedOptions = {}
   const complaints: string[] = [];
   const complain = (_: object, message: string) => void complaints.push(message);
   const log = { info: quiet, warn: complain, error: complain };
-  const env = {
+  const env: Record<string, string> = {
     LAMPFIELD_DATA_DIR: join(folder, 'data'),
     LAMPFIELD_AMI_URL: await amiUrl(running.amiUrl),
     LAMPFIELD_SIP_SERVER: `${running.sipHost}:${running.sipPort}`,
+    ...options.env,
   };
   const reopen = () => openTestServer({ followPbx: log }, env);
   const server = await reopen();
