@@ -1,132 +1,250 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { type PrivateAsterisk, startPrivateAsterisk } from '../../../src/pbx/asterisk/private/private-asterisk.ts';
+import { expect, it } from 'vitest';
 import { describePbx } from '../asterisk-available.ts';
-import { createPhone } from './phone.ts';
-import type { Phone, PhoneOptions } from './phone-interface.ts';
+import type { Call } from './call-interface.ts';
+import type { Phone } from './phone-interface.ts';
+import { useTestPbx } from './test-pbx.ts';
+import { loudness, shareAt } from './tone.ts';
 
-/** Three phones; 1003 is called and watched by nobody but the test that says so. */
-const PJSIP = `
-[phone](!)
-type=endpoint
-context=phones
-subscribe_context=phones
-disallow=all
-allow=ulaw
-direct_media=no
-rtp_symmetric=yes
-dtmf_mode=auto_info
-notify_early_inuse_ringing=yes
-[account](!)
-type=auth
-auth_type=userpass
-[place](!)
-type=aor
-max_contacts=1
-remove_existing=yes
-${['1001', '1002', '1003']
-  .map(
-    (user) => `
-[${user}](phone)
-aors=${user}
-auth=${user}
-callerid=User ${user} <${user}>
-mailboxes=${user}@default
-[${user}](account)
-username=${user}
-password=secret ${user}
-[${user}](place)
-`,
-  )
-  .join('')}`;
+/** A call in which the other one hears the caller's 440 Hz, so that Asterisk has joined the two: the caller's end and the other one. */
+async function connect(from: Phone, to: Phone, number: string): Promise<[Call, Call]> {
+  const out = from.dial(number);
+  const inward = await to.nextCall();
+  await inward.answer();
+  await out.answered();
+  out.sendTone(440);
+  await inward.hears(440);
+  return [out, inward];
+}
 
-const EXTENSIONS = `
-[phones]
-exten => _100X,hint,PJSIP/\${EXTEN}
-exten => _100X,1,Dial(PJSIP/\${EXTEN},20)
-exten => echo,1,Answer()
- same => n,Echo()
-exten => read,1,Answer()
- same => n,Read(DIGITS,,4)
- same => n,Set(DB(read/digits)=\${DIGITS})
- same => n,SendDTMF(\${DIGITS})
- same => n,Wait(5)
-exten => tone,1,Answer()
- same => n,Milliwatt()
-exten => early,1,Progress()
- same => n,Playtones(440)
- same => n,Wait(5)
-exten => page,1,Set(PJSIP_HEADER(add,Call-Info)=<sip:127.0.0.1>\\;answer-after=0)
- same => n,Goto(never,1)
-`;
+describePbx('registering', (asterisk) => {
+  const world = useTestPbx(asterisk);
 
-describePbx('a phone', (asterisk) => {
-  let pbx: PrivateAsterisk;
-  const phones: Phone[] = [];
-  beforeAll(async () => {
-    pbx = await startPrivateAsterisk({ asterisk, extra: { 'pjsip.conf': PJSIP, 'extensions.conf': EXTENSIONS } });
-  });
-  afterEach(async () => {
-    await Promise.all(phones.splice(0).map((phone) => phone.close()));
-  });
-  afterAll(() => pbx?.stop());
-
-  async function phone(user: string, options: Partial<PhoneOptions> = {}): Promise<Phone> {
-    const server = { host: pbx.sipHost, port: pbx.sipPort };
-    const one = await createPhone({ server, user, password: `secret ${user}`, ...options });
-    phones.push(one);
-    return one;
-  }
-
-  async function registered(user: string, options: Partial<PhoneOptions> = {}): Promise<Phone> {
-    const one = await phone(user, options);
-    await one.register();
-    return one;
-  }
-
-  it('registers with the right password', async () => {
-    const one = await registered('1001');
-    expect(await pbx.cli('pjsip show contacts')).toContain(`127.0.0.1:${one.port}`);
+  it('works with the right password, until it is taken back', async () => {
+    const one = await world.registered('1001', { contactUser: 'desk' });
+    expect(await world.pbx.cli('pjsip show contacts')).toContain(`sip:desk@127.0.0.1:${one.port}`);
+    await one.unregister();
+    expect(await world.pbx.cli('pjsip show contacts')).not.toContain(`:${one.port}`);
   });
 
-  it('is refused with a wrong password', async () => {
-    const one = await phone('1001', { password: 'wrong' });
-    await expect(one.register()).rejects.toMatchObject({ status: 401 });
+  it.each([
+    ['a wrong password', '1001', 'wrong'],
+    ['no password', '1001', undefined],
+    ['an account of nobody', 'nobody', 'secret'],
+  ])('is refused with %s', async (_, user, password) => {
+    const one = await world.phone(user, { password });
+    await expect(one.register()).rejects.toMatchObject({ name: 'SipError', status: 401 });
   });
 
-  it('calls another one, and each hears the tone of the other', async () => {
-    const [one, two] = [await registered('1001'), await registered('1002')];
+  it('is qualified by Asterisk', async () => {
+    const one = await world.registered('1001');
+    await world.pbx.cli('pjsip qualify 1001');
+    await expect.poll(() => one.trace(), { interval: 10 }).toMatch(/< OPTIONS .*\n +> 200 OK \(OPTIONS/);
+  });
+});
+
+describePbx('a call', (asterisk) => {
+  const world = useTestPbx(asterisk);
+
+  it('is answered, and each hears the tone of the other until one hangs up', async () => {
+    const [one, two] = [await world.registered('1001', { name: 'My "name"' }), await world.registered('1002')];
     const out = one.dial('1002');
     const inward = await two.nextCall();
     await out.ringing();
-    expect(inward.from).toBe('1001');
+    expect(inward).toMatchObject({ direction: 'in', state: 'ringing', from: '1001', fromName: 'User 1001' });
     await inward.answer();
     await out.answered();
     out.sendTone(440);
     inward.sendTone(880);
     await Promise.all([inward.hears(440), out.hears(880)]);
+    await expect(inward.hears(880, 100)).rejects.toThrow(/no 880 Hz .* it hears 440 Hz/);
     await out.hangup();
     expect(await inward.ended()).toBeNull();
+    expect([out.status, inward.status]).toEqual([200, 200]);
   });
 
-  it.each(['rfc4733', 'info'] as const)('presses keys by %s', async (how) => {
-    const one = await registered('1001');
-    const call = one.dial('read');
+  it('records what it hears', async () => {
+    const call = (await world.registered('1001')).dial('echo');
     await call.answered();
-    await call.dtmf('12*9', how);
-    await call.hearsDigits('12*9');
+    call.sendTone(500);
+    await call.hears(500);
+    call.record();
+    await expect.poll(() => call.pcm().length, { interval: 10 }).toBeGreaterThan(1600);
+    expect(shareAt(call.pcm(), 500)).toBeGreaterThan(0.9);
+    expect(loudness(call.pcm())).toBeGreaterThan(5000);
   });
 
-  it('watches another one being called', async () => {
-    const [one, two, three] = [await registered('1001'), await registered('1002'), await registered('1003')];
-    const [dialog, presence] = [await three.watch('1002'), await three.watch('1002', { event: 'presence' })];
-    const out = one.dial('1002');
+  it('hears two tones of early media without being answered', async () => {
+    const call = (await world.registered('1001')).dial('early');
+    await Promise.all([call.hears(350), call.hears(440)]);
+    expect(call).toMatchObject({ state: 'calling', status: null });
+    await call.hangup();
+    expect(await call.ended()).toBe(487);
+  });
+
+  it('is refused', async () => {
+    const [one, two] = [await world.registered('1001'), await world.registered('1002')];
+    const call = one.dial('1002');
+    await (await two.nextCall()).reject();
+    expect(await call.ended()).toBe(486);
+    await expect(call.answered()).rejects.toMatchObject({ status: 486 });
+  });
+
+  it('to a number of nobody fails', async () => {
+    const call = (await world.registered('1001')).dial('404');
+    await expect(call.answered()).rejects.toThrow(
+      /was not answered: the call is ended, 404 Not Found; last messages:\n/,
+    );
+  });
+
+  it('is cancelled while it rings, and at once', async () => {
+    const [one, two] = [await world.registered('1001'), await world.registered('1002')];
+    const call = one.dial('1002');
     const inward = await two.nextCall();
+    await call.ringing();
+    await call.hangup();
+    expect([await call.ended(), await inward.ended()]).toEqual([487, 487]);
+    const short = one.dial('1002');
+    await short.hangup();
+    expect(short).toMatchObject({ state: 'ended' });
+    await two.noCall(50);
+  });
+
+  it('is answered by phones that do so by themselves, and only by those', async () => {
+    const [one, two] = [await world.registered('1001'), await world.registered('1002', { autoAnswer: 'header' })];
+    await one.dial('page').answered();
+    expect((await two.nextCall()).header('Call-Info')).toBe('<sip:127.0.0.1>;answer-after=0');
+    const plain = one.dial('1002');
+    await plain.ringing();
+    expect(await two.nextCall()).toMatchObject({ state: 'ringing' });
+    await world.registered('1003', { autoAnswer: true });
+    await one.dial('1003').answered();
+  });
+
+  it('is dialled with any characters at all', async () => {
+    const one = await world.registered('1001');
+    await one.dial('odd%').answered();
+    expect(await one.dial('1,2&3|"${SHELL(id)}"').ended()).toBe(404);
+  });
+
+  it.each(['rfc4733', 'info'] as const)('presses keys by %s, and gets digits', async (how) => {
+    const call = (await world.registered('1001')).dial('read');
+    await call.answered();
+    await call.dtmf('19*A', how);
+    await call.hearsDigits('19*A');
+  });
+
+  it('is held, and taken back', async () => {
+    const [one, two] = [await world.registered('1001'), await world.registered('1002')];
+    const [out, inward] = await connect(one, two, '1002');
+    // Asterisk takes the one who waits for the holding one (measured on 22.10.1).
+    const lamp = await one.watch('1002', { event: 'presence' });
+    await out.hold();
+    await inward.hearsSilence();
+    await lamp.is('open On hold');
+    await out.unhold();
+    await inward.hears(440);
+    await lamp.is('open On the phone');
+  });
+
+  it('is transferred to a third phone by REFER', async () => {
+    const [one, two] = [await world.registered('1001'), await world.registered('1002')];
+    const three = await world.registered('1003', { autoAnswer: true });
+    const [out, inward] = await connect(one, two, '1002');
+    expect(await out.refer('1003')).toBe(200);
+    expect(await out.ended()).toBeNull();
+    inward.sendTone(440);
+    await (await three.nextCall()).hears(440);
+  });
+
+  it('is connected to another call by REFER with Replaces', async () => {
+    const [one, two, three] = [
+      await world.registered('1001'),
+      await world.registered('1002'),
+      await world.registered('1003'),
+    ];
+    const [first, held] = await connect(one, two, '1002');
+    await first.hold();
+    const [second, asked] = await connect(one, three, '1003');
+    expect(await first.referTo(second)).toBe(200);
+    expect([await first.ended(), await second.ended()]).toEqual([null, null]);
+    held.sendTone(440);
+    asked.sendTone(880);
+    await Promise.all([asked.hears(440), held.hears(880)]);
+  });
+
+  it('that is referred to nobody says so', async () => {
+    const [one, two] = [await world.registered('1001'), await world.registered('1002')];
+    const [out] = await connect(one, two, '1002');
+    expect(await out.refer('404')).toBe(404);
+    expect(out.state).toBe('answered');
+  });
+});
+
+describePbx('watching', (asterisk) => {
+  const world = useTestPbx(asterisk);
+
+  it('shows calls of another phone, as dialog and as presence', async () => {
+    const [one, two] = [await world.registered('1001'), await world.registered('1002')];
+    const three = await world.registered('1003');
+    const [dialog, presence] = [await three.watch('1002'), await three.watch('1002', { event: 'presence' })];
+    const call = one.dial('1002');
     await dialog.is('early');
-    await inward.answer();
+    await (await two.nextCall()).answer();
     await dialog.is('confirmed');
-    await out.hangup();
-    await dialog.is('terminated');
-    expect(dialog.history).toEqual(['terminated', 'early', 'confirmed', 'terminated']);
+    const last = dialog.changes();
+    await call.hangup();
+    expect(await last).toEqual(['terminated']);
     await presence.is('open Ready');
+    expect(dialog.history).toEqual(['terminated', 'early', 'confirmed', 'terminated']);
+    expect(presence.history).toEqual(['open Ready', 'open Ringing', 'open On the phone', 'open Ready']);
+    expect(dialog.xml).toContain('<dialog-info');
+  });
+
+  it('is refused for what has no hint', async () => {
+    const one = await world.registered('1001');
+    await expect(one.watch('echo')).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('says what the lamp has shown instead', async () => {
+    const lamp = await (await world.registered('1001')).watch('1002');
+    await expect(lamp.is('early', 50)).rejects.toThrow(
+      /no lamp early .*; the lamp has shown terminated; last messages:\n/,
+    );
+  });
+
+  it('goes on when renewed, ends when it expires, and when it is closed', async () => {
+    const one = await world.registered('1001');
+    const [kept, short] = [await one.watch('mailbox', { expires: 1 }), await one.watch('1002', { expires: 1 })];
+    await kept.refresh(60);
+    await short.ends();
+    expect([short.over, kept.over]).toEqual(['terminated', null]);
+    await world.pbx.cli('devstate change Custom:mailbox INUSE');
+    await kept.is('confirmed');
+    await kept.close();
+    expect(await world.pbx.cli('pjsip show subscriptions inbound')).toContain('0 active subscriptions');
+  });
+
+  it('gets messages of its mailbox, asked for or not', async () => {
+    const [one, three] = [await world.registered('1001'), await world.registered('1003')];
+    const subscribed = await three.mwi();
+    expect(subscribed).toMatchObject({ waiting: false, fresh: 0, saved: 0 });
+    await one.messages.is({ waiting: false, fresh: 0 });
+    const calls = [three.dial('voicemail-1001'), one.dial('voicemail-1003')];
+    await Promise.all(calls.map((call) => call.answered()));
+    for (const call of calls) call.sendTone(440);
+    await Promise.all(calls.map((call) => call.hears(700)));
+    // Not before the beep is over is anything recorded.
+    await Promise.all(calls.map((call) => call.hearsSilence()));
+    await Promise.all(calls.map((call) => call.hangup()));
+    await Promise.all([one.messages.is({ waiting: true, fresh: 1 }), subscribed.is({ waiting: true, fresh: 1 })]);
+  });
+
+  it('is told to read its configuration again', async () => {
+    const one = await world.registered('1001');
+    await world.pbx.cli('pjsip send notify resync endpoint 1001');
+    expect(await one.nextNotify('check-sync;reboot=false')).toMatchObject({ body: '' });
+    await expect(one.nextNotify('check-sync;reboot=false', 50)).rejects.toThrow(
+      'no NOTIFY for check-sync;reboot=false at 1001',
+    );
   });
 });

@@ -46,7 +46,7 @@ export interface Call {
   hears(hz: number, timeoutMs?: number): Promise<void>;
   /** Waits until silence, or nothing at all, is heard from now on. */
   hearsSilence(timeoutMs?: number): Promise<void>;
-  /** Waits until the other side has sent these digits by RFC 4733. */
+  /** Waits until the other side has sent these digits, by RFC 4733 or INFO. */
   hearsDigits(digits: string, timeoutMs?: number): Promise<void>;
   /** Audio packets that have arrived. */
   readonly packets: number;
@@ -55,7 +55,10 @@ export interface Call {
   /** What was heard since `record`: 16 bits, 8000 samples a second. */
   pcm(): Int16Array;
 
-  /** Transfers the other side by REFER; gives the final status of the new call (RFC 3515). A SipError where REFER is refused. */
+  /**
+   * Transfers the other side by REFER; gives the final status of the new call (RFC 3515), and hangs up where that is 2xx. A
+   * SipError where REFER is refused. Asterisk says 400 of a call whose sides it has not joined yet: let one hear the other first.
+   */
   refer(target: string, timeoutMs?: number): Promise<number>;
   /** Connects the other sides of this call and another one of this phone by REFER with Replaces (RFC 3891). */
   referTo(other: Call, timeoutMs?: number): Promise<number>;

@@ -138,11 +138,13 @@ export abstract class BaseCall implements Call {
     return this.transfer(uriOf(target, this.agent.server), timeoutMs);
   }
 
-  referTo(other: Call, timeoutMs?: number): Promise<number> {
+  async referTo(other: Call, timeoutMs?: number): Promise<number> {
     if (!(other instanceof BaseCall)) throw new TypeError('not a call of such a phone');
     const { callId, remoteTag, localTag, remoteUri } = other.dialog;
     const replaces = `${callId};to-tag=${remoteTag};from-tag=${localTag}`;
-    return this.transfer(uriWithHeader(remoteUri, 'Replaces', replaces), timeoutMs);
+    const result = await this.transfer(uriWithHeader(remoteUri, 'Replaces', replaces), timeoutMs);
+    if (result < 300) await other.hangup();
+    return result;
   }
 
   /** Takes a request inside the dialog. */
@@ -154,6 +156,7 @@ export abstract class BaseCall implements Call {
     else arrived.respond(200);
     if (request.method === 'ACK') this.takeAck();
     if (request.method === 'NOTIFY') this.takeNotify(request);
+    if (request.method === 'INFO') this.rtp.ear.digits += /^Signal=\s*(\S)/im.exec(request.body)?.[1] ?? '';
     if (request.method === 'BYE') this.end(this.status, reasonOf(request) ?? 'hung up by the other side');
     this.changes.changed();
   }
@@ -249,11 +252,11 @@ export abstract class BaseCall implements Call {
     ];
     const { status } = await this.dialog.request('REFER', { headers });
     if (status >= 300) throw new SipError(status, `REFER refused with ${status}: ${this.tell()}`);
-    return this.changes.until(() => this.transfers[from], {
-      what: `end of the transfer to ${uri}`,
-      ms,
-      instead: () => this.tell(),
-    });
+    const wish = { what: `end of the transfer to ${uri}`, ms, instead: () => this.tell() };
+    const result = await this.changes.until(() => this.transfers[from], wish);
+    // Asterisk leaves the call to the one who transferred, as RFC 5589 says.
+    if (result < 300) await this.hangup();
+    return result;
   }
 
   private takeOffer(arrived: Arrived): void {

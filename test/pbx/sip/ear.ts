@@ -16,7 +16,7 @@ const SILENT_TICKS = 10;
 export class Ear {
   /** Audio packets so far. */
   packets = 0;
-  /** Digits that the other side has sent by RFC 4733. */
+  /** Digits that the other side has sent by RFC 4733 or INFO. */
   digits = '';
   /** Samples so far: a mark for `hears` and `isSilent`. */
   heard = 0;

@@ -11,7 +11,7 @@ export interface Lamp {
   readonly notified: number;
   /** Body of the last NOTIFY. */
   readonly xml: string;
-  /** Why the subscription is over: `timeout`, `noresource`, `closed here`; null while it stands. */
+  /** Why the subscription is over: the server's reason, `terminated` where it gives none, `closed here`; null while it stands. */
   readonly over: string | null;
   /** Waits until it shows a state; fulfilled at once if it does. */
   is(state: string, timeoutMs?: number): Promise<void>;

@@ -62,6 +62,6 @@ export async function openTransport(receive: (message: SipMessage, from: Peer) =
 function inShort(message: SipMessage): string {
   const { number, method } = cseqOf(message);
   if (!isRequest(message)) return `${message.status} ${message.reason} (${method} ${number})`;
-  const detail = headerOf(message, 'Subscription-State') ?? headerOf(message, 'Refer-To') ?? '';
-  return `${message.method} ${message.uri} ${number} ${detail}`.trim();
+  const details = ['Event', 'Subscription-State', 'Refer-To'].map((name) => headerOf(message, name) ?? '');
+  return [message.method, message.uri, number, ...details].join(' ').trim();
 }
