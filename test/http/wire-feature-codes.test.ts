@@ -121,6 +121,9 @@ describe('PUT /extensions/features/{uuid}', () => {
     ['enablednd', { exten: '*25', enabled: 'yes' }, 'enabled', 'not_boolean'],
     ['enablednd', { exten: '*26' }, 'exten', 'feature_code_taken'],
     ['enablednd', { exten: '*21' }, 'exten', 'feature_code_taken'],
+    // Codes that take an argument: one could be dialled for the other.
+    ['enablednd', { exten: '*219' }, 'exten', 'feature_code_taken'],
+    ['fwdunc', { exten: '_*2.' }, 'exten', 'feature_code_taken'],
   ];
 
   it.each(FAULTS)('of %s with %j is refused', async (feature, body, path, code) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { PbxRow } from '../../src/domain/rows.ts';
 import { describePbx } from './asterisk-available.ts';
 import { type Linked, openLinked } from './linked.ts';
 
@@ -157,6 +158,14 @@ describePbx('store and Asterisk agree', (asterisk) => {
     expect(reloads()).toEqual(before);
   });
 
+  it('an extension that begins with a star has its own line, and calls and lights as any other', async () => {
+    const star = await linked.api('POST', '/users', { firstname: 'Star', lines: [{ extensions: [{ exten: '*55' }] }] });
+    const shown = await linked.asterisk.cli('dialplan show *55@lf-t1');
+    expect(shown).toContain('lf-enter,s,1(t1,number,${EXTEN})');
+    expect(shown).toContain('PJSIP/t1-*55&Custom:lf-t1-x-*55');
+    await linked.api('DELETE', `/users/${star.id}`);
+  });
+
   it('a tenant that comes to the PBX brings everything, and takes it along when it leaves', async () => {
     const { uuid } = (await linked.server.ok('POST', '/tenants', { name: 'Mover' })).body;
     const tenant = { tenant: uuid };
@@ -177,6 +186,26 @@ describePbx('store and Asterisk agree', (asterisk) => {
     await linked.settled();
     expect(await found()).toBe(0);
     expect(await linked.asterisk.cli(`pjsip show endpoint ${name}-1001`)).toContain('Unable to find object');
+  });
+
+  it('a folder that can not be written to holds up nothing but the files', async () => {
+    const { database, pbx } = linked.server.installation;
+    const [{ id, config_dir }] = (await database.read.tenants.pbxes()) as [PbxRow, ...PbxRow[]];
+    const move = async (folder: string) => {
+      await database.transaction((store) => store.tenants.updatePbx(id, { config_dir: folder }));
+      await linked.settled();
+    };
+    await move(`${linked.asterisk.db}.sqlite3/no/folder`);
+    await linked.api('POST', '/users', { firstname: 'Late', lines: [{ extensions: [{ exten: '1098' }] }] });
+    expect(pbx.status(linked.tenantUuid)).toBe('connected');
+    expect(linked.complaints).toContain('the files of a PBX can not be written; it will be tried again');
+    await linked.api('PUT', path('1002', 'services/dnd'), { enabled: true });
+    expect(await entry('1002', 'dnd')).toBe('1');
+    await linked.api('PUT', path('1002', 'services/dnd'), { enabled: false });
+    await move(config_dir!);
+    await eventually(async () =>
+      expect(await linked.asterisk.cli('pjsip show endpoint t1-1098')).toContain('t1-1098/1098'),
+    );
   });
 
   it('what a phone changed while Lampfield was away is taken over; what the API changed is told', async () => {

@@ -205,3 +205,8 @@ describe('what a type checks by itself', () => {
     expect(check({ type: 'bsfilter', filter_member_id: 42 }, { id: 2 })).toEqual([fault]);
   });
 });
+
+it('a key that would dial more than Asterisk takes has a problem, and dials nothing', () => {
+  const stars = { type: 'forward', forward: 'busy', exten: '*'.repeat(40) } as Destination;
+  expect(resolve(stars)).toMatchObject({ dial: '', lamp: null, problem: { code: 'too_long' } });
+});

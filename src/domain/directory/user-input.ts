@@ -21,7 +21,8 @@ export type LineInput = z.output<typeof lineSchema>;
 
 const voicemailSchema = z
   .object({
-    number: matching(/^[0-9*#]{1,40}$/, 'be digits', 40),
+    // Asterisk never loads a mailbox that begins with a star or a hash (measured on 22.10.1).
+    number: matching(/^[0-9][0-9*#]{0,39}$/, 'be digits', 40),
     password: matching(/^\d{1,80}$/, 'be digits', 80).nullish(),
     enabled: z.boolean().default(true),
   })

@@ -4,7 +4,7 @@ import { matching } from '../../contract/fields.ts';
 import { covers, describeOwner } from '../directory/extensions.ts';
 import type { View } from '../view.ts';
 import type { Reading, Work } from '../work.ts';
-import { cleanCode, DEFAULT_CODES, type FeatureCode } from './feature-codes.ts';
+import { cleanCode, DEFAULT_CODES, type FeatureCode, IN_CALL_FEATURES } from './feature-codes.ts';
 
 /** The body of a feature code. */
 export const featureCodeSchema = z
@@ -48,7 +48,8 @@ export async function replaceFeatureCode(work: Work, code: FeatureCode, input: F
   const change = { exten: input.exten, enabled: input.enabled ?? code.enabled };
   const codes = await store.codes.of([code.tenant_uuid]);
   const other = codes.find(
-    (one) => one.uuid !== code.uuid && one.enabled && change.enabled && collide(one.exten, change.exten),
+    (one) =>
+      one.uuid !== code.uuid && one.enabled && change.enabled && collide(one, { ...change, feature: code.feature }),
   );
   if (other !== undefined)
     refuse('feature_code_taken', 'exten', {
@@ -79,8 +80,13 @@ export async function replaceFeatureCode(work: Work, code: FeatureCode, input: F
   });
 }
 
-/** Two codes collide when one could be dialled for the other. In-call codes share digits with the dialplan's by design: `*2` and `_*21.` do not. */
-function collide(one: string, other: string): boolean {
-  const [a, b] = [cleanCode(one), cleanCode(other)];
-  return a === b;
+/**
+ * Two codes collide when one could be dialled for the other: they are the same, or one takes an argument and the other begins like
+ * it. In-call codes are never dialled, so only the same digits are too much: `*2` and `_*21.` do not collide.
+ */
+function collide(one: Pick<FeatureCode, 'exten' | 'feature'>, other: Pick<FeatureCode, 'exten' | 'feature'>): boolean {
+  const [a, b] = [cleanCode(one.exten), cleanCode(other.exten)];
+  if (a === b) return true;
+  if (IN_CALL_FEATURES.includes(one.feature) || IN_CALL_FEATURES.includes(other.feature)) return false;
+  return (one.exten.startsWith('_') && b.startsWith(a)) || (other.exten.startsWith('_') && a.startsWith(b));
 }

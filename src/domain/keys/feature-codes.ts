@@ -44,6 +44,9 @@ export const DEFAULT_CODES = {
 export type Feature = keyof typeof DEFAULT_CODES;
 export const FEATURES = Object.keys(DEFAULT_CODES) as Feature[];
 
+/** Codes that are pressed within a call: Asterisk's features, not extensions. */
+export const IN_CALL_FEATURES: readonly Feature[] = ['blindxfer', 'atxfer', 'togglerecord'];
+
 /** Codes as keys use them. */
 export interface FeatureCodes {
   /** The digits of a feature (patterns cleaned: `_*21.` is `*21`), or null where the tenant has disabled it. */

@@ -1,4 +1,4 @@
-import { type ResolveContext, targetGone } from '../destinations/destination.ts';
+import { type Dial, type ResolveContext, targetGone } from '../destinations/destination.ts';
 import { type Destination, destinationType } from '../destinations/registry.ts';
 import type { UnifiedKey } from './merge.ts';
 import type { ResolvedKey } from './resolved-key.ts';
@@ -7,7 +7,7 @@ import type { ResolvedKey } from './resolved-key.ts';
 export function resolveKey(key: UnifiedKey, context: ResolveContext): ResolvedKey {
   const { destination } = key;
   const type = destinationType(destination.type);
-  const dialled = isGone(destination, context) ? targetGone : type.dial(destination, context);
+  const dialled = isGone(destination, context) ? targetGone : notTooLong(type.dial(destination, context));
   const dial = typeof dialled === 'string' ? dialled : '';
   const lit = key.blf && dial !== '' && type.mayLight(destination);
   return {
@@ -22,6 +22,14 @@ export function resolveKey(key: UnifiedKey, context: ResolveContext): ResolvedKe
     template_id: key.inherited ? key.template_id : null,
     ...(typeof dialled === 'string' ? {} : { problem: dialled }),
   };
+}
+
+/** Asterisk cuts a longer number, and would run something else (AST_MAX_EXTENSION, 80 with its end; measured on 22.10.1). */
+const MOST_DIALLED = 79;
+
+function notTooLong(dialled: Dial): Dial {
+  if (typeof dialled !== 'string' || dialled.length <= MOST_DIALLED) return dialled;
+  return { code: 'too_long', message: `what this key dials is longer than ${MOST_DIALLED} characters` };
 }
 
 function isGone(destination: Destination, { targets }: ResolveContext): boolean {

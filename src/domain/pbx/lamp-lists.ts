@@ -1,5 +1,4 @@
-import type { LampList } from '../lamp-list.ts';
-import { lampListName } from '../lamp-list.ts';
+import { type LampList, lampListName } from '../lamp-list.ts';
 import { hasLampList, loadPhones, type PhoneDefaults } from '../phone-input.ts';
 import type { Store } from '../ports.ts';
 import type { DeviceRow } from '../rows.ts';
@@ -26,6 +25,9 @@ export async function listingDevices(
   });
 }
 
+/** Phones laid out between two pauses, so that requests are answered meanwhile. */
+const BATCH = 10;
+
 /** The same parts, users with the lists of their devices. Nothing is read where no family has lists. */
 export async function withLampLists(
   store: Store,
@@ -34,18 +36,28 @@ export async function withLampLists(
 ): Promise<ReadonlyMap<string, PbxPart>> {
   const users = [...parts.values()].flatMap((part) => (part.kind === 'user' ? [part.id] : []));
   if (defaults.lampLists.length === 0 || users.length === 0) return parts;
+  const lists = await listsOf(store, defaults, users);
+  return new Map(
+    [...parts].map(([name, part]) => [
+      name,
+      part.kind === 'user' ? { ...part, lamp_lists: lists.get(part.id) ?? [] } : part,
+    ]),
+  );
+}
+
+async function listsOf(
+  store: Store,
+  defaults: PhoneDefaults,
+  users: readonly number[],
+): Promise<Map<number, LampList[]>> {
   const listings = await listingDevices(store, await store.devices.ofUsers(users), defaults);
   const ids = listings.map(({ device }) => device.id);
   const { input } = await loadPhones(store, ids, defaults);
-  const lists = Map.groupBy(listings, ({ user }) => user);
-  const listOf = ({ device }: Listing): LampList => ({
-    name: lampListName(device.id),
-    items: defaults.phones.lampListOf(input(device)),
-  });
-  return new Map(
-    [...parts].map(([name, part]) => {
-      const own = part.kind === 'user' ? (lists.get(part.id) ?? []).map(listOf) : [];
-      return [name, part.kind === 'user' ? { ...part, lamp_lists: own.filter(({ items }) => items.length > 0) } : part];
-    }),
-  );
+  const lists = new Map<number, LampList[]>();
+  for (const [at, { device, user }] of listings.entries()) {
+    if (at % BATCH === BATCH - 1) await new Promise(setImmediate);
+    const items = defaults.phones.lampListOf(input(device));
+    if (items.length > 0) lists.set(user, [...(lists.get(user) ?? []), { name: lampListName(device.id), items }]);
+  }
+  return lists;
 }

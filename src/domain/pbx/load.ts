@@ -24,6 +24,7 @@ export async function loadPbxTenant(store: Store, { id, uuid, outbound_context }
     outbound_context,
     codes: await store.codes.of([uuid]),
     default_lot: (await store.resources.defaultLot(uuid))?.id ?? null,
+    starred: (await store.extensions.starred(uuid)).map(({ exten }) => exten),
     id_lengths: [...new Set(users.map((user) => String(user).length))].sort((a, b) => a - b),
   };
 }

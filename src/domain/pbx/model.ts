@@ -23,6 +23,8 @@ export interface PbxTenant {
   default_lot: number | null;
   /** How many digits the ids of its users have: 1, 2 ... */
   id_lengths: readonly number[];
+  /** Extensions that begin with a star, as codes do: no pattern has them. */
+  starred: readonly string[];
 }
 
 /** A SIP line: its endpoint, and the extensions that ring it, the main one first. */

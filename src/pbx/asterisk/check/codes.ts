@@ -1,5 +1,4 @@
-import { cleanCode } from '../../../domain/keys/feature-codes.ts';
-import { IN_CALL } from '../compile/tenant-dialplan.ts';
+import { cleanCode, IN_CALL_FEATURES } from '../../../domain/keys/feature-codes.ts';
 import { contextOf } from '../names.ts';
 import { type Check, endpointDetail, faultsOr, hasExtension, type Looked, type Outcome } from './check.ts';
 
@@ -36,7 +35,7 @@ function featureFaults({ tenant }: Looked['tenants'][number], features: readonly
     const taken = codes.filter(({ feature, exten }) =>
       isPickup
         ? feature !== 'pickup' && cleanCode(exten) === digits
-        : IN_CALL.includes(feature) && !SET_PER_CALL.includes(name) && cleanCode(exten) === digits,
+        : IN_CALL_FEATURES.includes(feature) && !SET_PER_CALL.includes(name) && cleanCode(exten) === digits,
     );
     return taken.map(({ feature }) => ({
       found: `${digits} is ${feature} of tenant ${tenant.name}, and "${name}" in features.conf`,
@@ -54,7 +53,7 @@ async function contextFaults(at: Looked): Promise<Outcome[]> {
       if (!(await hasExtension(at, context, lines.at(-1)!.exten))) continue;
       for (const { feature, exten, enabled } of tenant.codes) {
         const digits = cleanCode(exten);
-        if (!enabled || IN_CALL.includes(feature)) continue;
+        if (!enabled || IN_CALL_FEATURES.includes(feature)) continue;
         const other = await otherAnswer(at, context, digits);
         if (other !== null) faults.push(clash({ digits, feature, context, other, own: contextOf(tenant.name) }));
       }

@@ -24,6 +24,7 @@ export function exampleTenant(changed: Partial<PbxTenant> = {}): PbxTenant {
     codes: exampleCodes(),
     default_lot: null,
     id_lengths: [3],
+    starred: [],
     ...changed,
   };
 }

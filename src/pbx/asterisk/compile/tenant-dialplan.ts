@@ -1,4 +1,4 @@
-import { cleanCode, type Feature, type FeatureCode } from '../../../domain/keys/feature-codes.ts';
+import { cleanCode, type Feature, type FeatureCode, IN_CALL_FEATURES } from '../../../domain/keys/feature-codes.ts';
 import { encodeProgKey } from '../../../domain/keys/prog-key.ts';
 import type { PbxTenant } from '../../../domain/pbx/model.ts';
 import { device, FORWARD_WORDS, SERVICE_WORDS } from '../names.ts';
@@ -24,8 +24,6 @@ const FORWARDS: readonly (readonly [Feature, string])[] = [
 ];
 const AGENTS: readonly Feature[] = ['agentstaticlogin', 'agentstaticlogoff', 'agentstaticlogtoggle'];
 const MEMBERS: readonly Feature[] = ['groupmemberjoin', 'groupmemberleave', 'groupmembertoggle'];
-/** Codes that are pressed within a call: Asterisk's features, not extensions. */
-export const IN_CALL: readonly Feature[] = ['blindxfer', 'atxfer', 'togglerecord'];
 
 /**
  * The lines of a tenant's context: what its phones can dial, and every hint that they can watch. Hints are patterns, narrowed to
@@ -38,7 +36,7 @@ export function tenantDialplan(tenant: PbxTenant): DialplanLine[] {
   return [...extensionLines(tenant), ...codes.flatMap((code) => codeLines(tenant, code)), ...hintLines(tenant, codes)];
 }
 
-function extensionLines({ name }: PbxTenant): DialplanLine[] {
+function extensionLines({ name, starred }: PbxTenant): DialplanLine[] {
   const devices = `PJSIP/${name}-\${EXTEN}&${device(name, 'x-${EXTEN}')}\${DB(lf/${name}/hint/\${EXTEN})}`;
   const number = enter(name, 'number', '${EXTEN}');
   return [
@@ -48,11 +46,15 @@ function extensionLines({ name }: PbxTenant): DialplanLine[] {
     { exten: '_X', priority: 1, app: number },
     { exten: '_X.', priority: 1, app: number },
     { exten: '_[+A-Z]!', priority: 1, app: number },
+    ...starred.flatMap((exten): DialplanLine[] => [
+      { exten, priority: 'hint', app: devices },
+      { exten, priority: 1, app: number },
+    ]),
   ];
 }
 
 function codeLines({ name }: PbxTenant, { feature, exten }: FeatureCode): DialplanLine[] {
-  if (IN_CALL.includes(feature)) return [];
+  if (IN_CALL_FEATURES.includes(feature)) return [];
   const digits = cleanCode(exten);
   const bare: DialplanLine = { exten: digits, priority: 1, app: enter(name, feature, '') };
   const argument: DialplanLine = {

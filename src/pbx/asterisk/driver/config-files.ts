@@ -9,6 +9,8 @@ import { type LinkFigures, type LinkLog, partOf, type TenantState } from './stat
 
 /** Milliseconds without a further change before files are written and read: an import makes one reload, not a thousand. */
 const QUIET_MS = 150;
+/** Before a folder that could not be written to is tried again. */
+const RETRY_MS = 10_000;
 /** Nobody waits longer than this, however many changes follow each other. */
 const LONGEST_MS = 1500;
 
@@ -57,6 +59,8 @@ export function createConfigFiles({ pbx, ami, figures, log, now, wake }: ConfigF
   const due = new Set<string>();
   let [first, last] = [0, 0];
   let timer: NodeJS.Timeout | undefined;
+  let folder: string | null = null;
+  let blockedUntil = 0;
 
   function set(part: string, wanted: ReadonlyMap<string, string>, isRead = (_file: string) => true): void {
     const { put, gone } = texts.difference(part, wanted);
@@ -72,14 +76,25 @@ export function createConfigFiles({ pbx, ami, figures, log, now, wake }: ConfigF
   }
 
   async function flush(): Promise<void> {
-    const folder = pbx().config_dir;
-    // Until it is known where to write, changes wait.
+    if (!isOpen()) return;
+    if (folder !== pbx().config_dir) {
+      // Another folder: it has none of them yet.
+      folder = pbx().config_dir;
+      for (const key of texts.actual.keys()) due.add(key.split(' ')[0]!);
+    }
     if (folder === null) return;
     set('shared', new Map([['extensions.conf shared', sharedDialplan(folder)]]));
     const files = [...due];
     if (files.length === 0) return;
     const { write, unread, read } = createFolder(folder);
-    await write(new Map(files.map((file) => [file, textOf(file)])));
+    try {
+      await write(new Map(files.map((file) => [file, textOf(file)])));
+    } catch (err) {
+      // Keys and lamps need no file: they go on, and the files wait.
+      log.error({ pbx: pbx().name, err }, 'the files of a PBX can not be written; it will be tried again');
+      blockedUntil = now() + RETRY_MS;
+      return;
+    }
     for (const file of await unread()) {
       const command = RELOADS[file];
       if (command !== undefined) {
@@ -90,6 +105,11 @@ export function createConfigFiles({ pbx, ami, figures, log, now, wake }: ConfigF
       await read(file);
     }
     for (const file of files) due.delete(file);
+  }
+
+  /** Until it is known where to write, and where that is not possible, changes wait. */
+  function isOpen(): boolean {
+    return pbx().config_dir !== null && (now() >= blockedUntil || folder !== pbx().config_dir);
   }
 
   function textOf(file: string): string {
@@ -114,7 +134,8 @@ export function createConfigFiles({ pbx, ami, figures, log, now, wake }: ConfigF
     isDue: (file) => due.has(file) && pbx().config_dir !== null,
     flush,
     async flushIfDue() {
-      if (due.size === 0 || pbx().config_dir === null || (now() - last < QUIET_MS && now() - first < LONGEST_MS))
+      const isNew = folder !== pbx().config_dir;
+      if (!isOpen() || (due.size === 0 && !isNew) || (now() - last < QUIET_MS && now() - first < LONGEST_MS))
         return false;
       await flush();
       return true;

@@ -74,14 +74,21 @@ export async function tellParts(link: LinkState, state: TenantState, keys: reado
   if (queues.length > 0 && !link.files.isDue('queues.conf')) await tellQueueMembers(link, current, queues);
 }
 
-/** A user whose id is longer than any before needs hints of that length. */
+/** A user whose id is longer than any before needs hints of that length, and an extension with a star its own line. */
 async function coverIds(
   link: LinkState,
   { row, tenant }: TenantState,
   parts: ReadonlyMap<string, PbxPart>,
 ): Promise<void> {
-  const isNew = ({ kind, id }: PbxPart) => kind === 'user' && !tenant.id_lengths.includes(String(id).length);
+  const isNew = (part: PbxPart) =>
+    (part.kind === 'user' && !tenant.id_lengths.includes(String(part.id).length)) ||
+    numbersOf(part).some((exten) => exten.startsWith('*') && !tenant.starred.includes(exten));
   if ([...parts.values()].some(isNew)) await tellTenant(link, row);
+}
+
+function numbersOf(part: PbxPart): readonly string[] {
+  if (part.kind === 'user') return part.lines.flatMap((line) => line.extens);
+  return 'extens' in part ? part.extens : [];
 }
 
 async function tellPart(link: LinkState, state: TenantState, key: PartKey, part: PbxPart | undefined): Promise<void> {
