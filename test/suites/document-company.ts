@@ -17,7 +17,7 @@ users:
     template: second
     language: fr_CA
     ring_seconds: 12
-    voicemail: { number: '*1', password: 0042, enabled: false }
+    voicemail: { number: '1*', password: 0042, enabled: false }
     pickup_groups: [a, 'b: c']
     services: { dnd: { enabled: true } }
     forwards: { busy: { enabled: true, destination: '0123' }, noanswer: { destination: 77 } }

@@ -22,7 +22,7 @@ export type LineInput = z.output<typeof lineSchema>;
 const voicemailSchema = z
   .object({
     // Asterisk never loads a mailbox that begins with a star or a hash (measured on 22.10.1).
-    number: matching(/^[0-9][0-9*#]{0,39}$/, 'be digits', 40),
+    number: matching(/^[0-9][0-9*#]{0,39}$/, 'begin with a digit, and go on with digits, * or #', 40),
     password: matching(/^\d{1,80}$/, 'be digits', 80).nullish(),
     enabled: z.boolean().default(true),
   })
