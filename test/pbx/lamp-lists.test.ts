@@ -68,7 +68,8 @@ describePbx('phones that watch their lamps by a list', (asterisk) => {
   }
 
   it('get the state of every key by one subscription, in the order of their keys', async () => {
-    const { lamps, items } = await subscribed('1003');
+    // No phone here watches one that registers: that would be a NOTIFY more.
+    const { lamps, items } = await subscribed('1008');
     const states = listStates(lamps.xml);
     expect(items.length).toBeGreaterThan(4);
     expect([...states.keys()]).toEqual(items);
@@ -133,6 +134,26 @@ describePbx('phones that watch their lamps by a list', (asterisk) => {
     for (const exten of ['1003', '1004', '1008']) expect(await itemsOf(exten)).toEqual((await fileOf(exten)).listed);
     expect(await itemsOf('1008')).toContain('1077');
     await world.api('PUT', path, { name, keys });
+  });
+
+  it('have lists of their own, of however many phones a user has', async () => {
+    // More than a commit makes the files of: a job does.
+    const macs = Array.from({ length: 25 }, (_, at) => `80:5e:c0:00:99:${10 + at}`);
+    const line = { line: 1, user_uuid: (await world.user('1008')).uuid };
+    const made = await Promise.all(
+      macs.map((mac) => world.server.ok('POST', '/devices', { mac, vendor: 'Yealink', model: 'T54W', lines: [line] })),
+    );
+    await world.api('PUT', `${await keysPath('1008')}/14`, {
+      blf: true,
+      destination: { type: 'custom', exten: '1079' },
+    });
+    const ids = made.map(({ body }) => `rls/resource_list/lf-${body.id}`);
+    const tree = await world.db.dbTree('rls');
+    expect(ids.filter((id) => tree.get(id)?.includes(',1079'))).toEqual(ids);
+    await world.server.installation.compileJob.drain();
+    for (const { body } of made) await world.server.ok('DELETE', `/devices/${body.id}`);
+    await world.settled();
+    expect((await lists()).filter((id) => ids.includes(id))).toEqual([]);
   });
 
   describe('with more keys than a list takes', () => {
