@@ -197,6 +197,17 @@ describePbx('a phone', (asterisk) => {
       expect(dialog.xml).toContain('<dialog-info');
     });
 
+    it('shows all lamps of a resource list', async () => {
+      const [one, two] = [await world.registered('1001'), await world.registered('1002')];
+      const lamps = await one.watchList('lamps');
+      expect(Object.keys(lamps.states)).toEqual(['1002', 'mailbox']);
+      await lamps.is('1002', 'terminated');
+      one.dial('1002');
+      await lamps.is('1002', 'early');
+      await (await two.nextCall()).answer();
+      await lamps.is('1002', 'confirmed');
+    });
+
     it('is refused for what has no hint', async () => {
       const one = await world.registered('1001');
       await expect(one.watch('echo')).rejects.toMatchObject({ status: 404 });

@@ -7,7 +7,7 @@ export interface Call {
   readonly state: CallState;
   /** Status of the final response to the INVITE; null before, and where the phone itself gave the call up. */
   readonly status: number | null;
-  /** Why it ended: the Reason header's text, or the phrase of the final response. */
+  /** Why it ended: the Reason header of BYE or CANCEL (RFC 3326), else the phrase of the final response or who hung up. */
   readonly reason: string;
   /** User part of From of the INVITE. */
   readonly from: string;

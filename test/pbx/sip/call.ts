@@ -280,7 +280,7 @@ export abstract class BaseCall implements Call {
   }
 }
 
-/** The text of a Reason header (RFC 3326): `SIP;cause=200;text="Call completed elsewhere"`. */
+/** The Reason header of a request (RFC 3326), null where it has none: `SIP;cause=200;text="Call completed elsewhere"`. */
 export function reasonOf(request: SipRequest): string | null {
   return headerOf(request, 'Reason') ?? null;
 }

@@ -17,6 +17,7 @@ export interface SipResponse {
   body: string;
 }
 
+/** What one datagram holds. */
 export type SipMessage = SipRequest | SipResponse;
 
 /** Compact forms (RFC 3261 section 7.3.3, RFC 6665, RFC 3515, RFC 3892). */
@@ -38,6 +39,7 @@ const COMPACT: Readonly<Record<string, string>> = {
   x: 'session-expires',
 };
 
+/** Tells requests from responses. */
 export function isRequest(message: SipMessage): message is SipRequest {
   return 'method' in message;
 }

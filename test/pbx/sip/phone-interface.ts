@@ -1,5 +1,6 @@
 import type { Call } from './call-interface.ts';
 import type { Lamp } from './lamp.ts';
+import type { LampList } from './lamp-list.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Peer } from './transport.ts';
 
@@ -56,6 +57,8 @@ export interface Phone {
 
   /** Watches an extension; fulfilled when the first NOTIFY is there. Rejects with a SipError where SUBSCRIBE is refused. */
   watch(exten: string, options?: WatchOptions): Promise<Lamp>;
+  /** Watches all extensions of a resource list. Rejects with a SipError where SUBSCRIBE is refused. */
+  watchList(name: string, options?: Pick<WatchOptions, 'event' | 'expires'>): Promise<LampList>;
   /** Subscribes to a mailbox, the phone's own by default. Rejects with a SipError where that is refused. */
   mwi(options?: { mailbox?: string; expires?: number }): Promise<Mailbox & { close(): Promise<void> }>;
   /** What message summaries that nobody asked for have said. */

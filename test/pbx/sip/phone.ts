@@ -4,6 +4,7 @@ import { ClientTransactions } from './client-transactions.ts';
 import { type Agent, ALLOW } from './dialog.ts';
 import { IncomingCall } from './incoming-call.ts';
 import { type Lamp, SubscribedLamp } from './lamp.ts';
+import { type LampList, SubscribedLampList } from './lamp-list.ts';
 import { type Mailbox, MessageLamp } from './mailbox.ts';
 import { headerOf, isRequest, type SipRequest } from './message.ts';
 import { OutgoingCall } from './outgoing-call.ts';
@@ -109,6 +110,23 @@ class DeskPhone implements Phone {
     const lamp = new SubscribedLamp((takeBody) => this.subscription(options, takeBody));
     await lamp.subscription.start();
     return lamp;
+  }
+
+  async watchList(
+    name: string,
+    { event = 'dialog', expires = EXPIRES }: Pick<WatchOptions, 'event' | 'expires'> = {},
+  ): Promise<LampList> {
+    const accept = `${ACCEPT[event]}, application/rlmi+xml, multipart/related`;
+    const options = {
+      uri: uriOf(name, this.agent.server),
+      event,
+      accept,
+      expires,
+      headers: { Supported: 'eventlist' },
+    };
+    const lamps = new SubscribedLampList((takeBody) => this.subscription(options, takeBody));
+    await lamps.subscription.start();
+    return lamps;
   }
 
   async mwi({ mailbox = this.agent.user, expires = EXPIRES } = {}): Promise<Mailbox & { close(): Promise<void> }> {

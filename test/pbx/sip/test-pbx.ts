@@ -32,6 +32,11 @@ direct_media=no
 rtp_symmetric=yes
 dtmf_mode=auto_info
 notify_early_inuse_ringing=yes
+[lamps]
+type=resource_list
+event=dialog
+list_item=1002
+list_item=mailbox
 [account](!)
 type=auth
 auth_type=userpass
