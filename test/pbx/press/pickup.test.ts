@@ -104,8 +104,11 @@ describePbx('pickup', (asterisk) => {
     await outer.hangup();
   });
 
-  it.each(['1002', '2000', '1999', '1001&PJSIP/t1-1003'])('pickup of %s, where nothing rings, is refused', async (what) => {
-    const [ann] = await phones('1001', '1002');
-    expect(await ann!.dial(`${(await groupKey()).dial}${what}`).ended()).toBe(403);
-  });
+  it.each(['1002', '2000', '1999', '1001&PJSIP/t1-1003'])(
+    'pickup of %s, where nothing rings, is refused',
+    async (what) => {
+      const [ann] = await phones('1001', '1002');
+      expect(await ann!.dial(`${(await groupKey()).dial}${what}`).ended()).toBe(403);
+    },
+  );
 });

@@ -49,7 +49,8 @@ async function calling(link: LinkState, state: TenantState, { user, dial }: Pres
   return {
     wait: null,
     headers: {
-      Channel: `Local/${state.tenant.name}-${user.id}@lf-press/n`,
+      // Without /n: once both talk, the Local channel is gone, and his phone can transfer as in any call.
+      Channel: `Local/${state.tenant.name}-${user.id}@lf-press`,
       Context: contextOf(state.tenant.name),
       Exten: dial,
       Priority: 1,
