@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { describePbx } from '../asterisk-available.ts';
 import { shareAt } from '../sip/tone.ts';
+import { filesIn, readWav } from './wav-file.ts';
 import { openWorld, type World } from './world.ts';
 
 const COMPANY = `
@@ -22,6 +22,7 @@ describePbx('calls to users', (asterisk) => {
   });
   afterEach(() => world.closePhones());
   afterAll(() => world.close());
+  const recordings = () => join(world.asterisk.spool, 'monitor', 'lf', 't1');
   const phones = (...extens: string[]) => Promise.all(extens.map((exten) => world.phone(exten)));
 
   // Shows: user
@@ -119,21 +120,25 @@ describePbx('calls to users', (asterisk) => {
   });
 
   // Shows: service callrecord
-  it('a user whose calls are recorded: the file holds what both said', async () => {
-    const [ann, rec] = await phones('1001', '1006');
-    const call = ann!.dial('1006');
-    const arrived = await rec!.nextCall();
+  it.each([
+    ['is called', '1001', '1006'],
+    ['calls', '1006', '1001'],
+  ])('a user whose calls are recorded %s: the file holds what both said', async (_, from, to) => {
+    const [caller, called] = await phones(from, to);
+    const start = `${(await world.user('1006')).id}-`;
+    const before = filesIn(recordings(), start);
+    const call = caller!.dial(to);
+    const arrived = await called!.nextCall();
     await arrived.answer();
     call.sendTone(440);
     arrived.sendTone(1000);
     await Promise.all([call.hears(1000), arrived.hears(440)]);
     await new Promise((resolve) => setTimeout(resolve, 400));
     await call.hangup();
-    const folder = join(world.asterisk.spool, 'monitor', 'lf', 't1');
-    const { id } = await world.user('1006');
     await vi.waitFor(() => {
-      const [file] = readdirSync(folder).filter((name) => name.startsWith(`${id}-`));
-      const pcm = wav(readFileSync(join(folder, file!)));
+      const files = filesIn(recordings(), start).filter((file) => !before.includes(file));
+      expect(files).toHaveLength(1);
+      const pcm = readWav(recordings(), files[0]!);
       expect(shareAt(pcm, 440)).toBeGreaterThan(0.1);
       expect(shareAt(pcm, 1000)).toBeGreaterThan(0.1);
     });
@@ -143,11 +148,10 @@ describePbx('calls to users', (asterisk) => {
     const [ann, rec] = await phones('1001', '1006');
     const call = rec!.dial('1001');
     const arrived = await ann!.nextCall();
-    const folder = join(world.asterisk.spool, 'monitor', 'lf', 't1');
-    const before = readdirSync(folder);
+    const before = filesIn(recordings(), '');
     await arrived.reject();
     await call.ended();
-    await vi.waitFor(() => expect(readdirSync(folder)).toHaveLength(before.length - 1));
+    await vi.waitFor(() => expect(filesIn(recordings(), '')).toHaveLength(before.length - 1));
   });
 
   it('nobody calls through: a trunk reaches extensions, not codes and not the way out', async () => {
@@ -171,9 +175,3 @@ describePbx('calls to users', (asterisk) => {
     stop();
   });
 });
-
-/** The samples of a WAV file of one channel and 16 bits. */
-function wav(file: Buffer): Int16Array {
-  const at = file.indexOf('data') + 8;
-  return new Int16Array(file.buffer.slice(file.byteOffset + at, file.byteOffset + at + ((file.length - at) & ~1)));
-}
