@@ -26,6 +26,7 @@ describePbx('conferences', (asterisk) => {
     return world.key('1001', { type: 'conference', conference_id: room.id });
   };
 
+  // Shows: conference
   it('conference: the key enters the room, all hear each other, and the lamp is on while somebody is in', async () => {
     const [ann, ben, cem] = await phones('1001', '1002', '1003');
     const { dial, watch } = await keyTo('Open');
@@ -43,6 +44,7 @@ describePbx('conferences', (asterisk) => {
     await Promise.all(lamps.map((lamp) => lamp.is('terminated')));
   });
 
+  // Shows: conference
   it.each(['rfc4733', 'info'] as const)('a PIN is asked for, and its digits by %s open the room', async (how) => {
     const [ann, ben] = await phones('1001', '1002');
     const { dial, watch } = await keyTo('Closed');

@@ -35,6 +35,7 @@ describePbx('listening in', (asterisk) => {
   }
   const code = async () => (await world.key('1009', { type: 'service', service: 'calllistening' })).dial;
 
+  // Shows: service calllistening
   it.each([
     ['the caller', '1001'],
     ['the callee', '1002'],
@@ -52,6 +53,7 @@ describePbx('listening in', (asterisk) => {
     await listening.ended();
   });
 
+  // Shows: service calllistening
   it('calllistening is refused without the right', async () => {
     const { out } = await talk('1002', '10010');
     const ann = await world.phone('1001');

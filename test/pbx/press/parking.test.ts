@@ -40,6 +40,7 @@ describePbx('parking', (asterisk) => {
     return { outer, inner };
   }
 
+  // Shows: parking
   it('park: the other side waits in a slot, whose lamp is on until somebody takes the call back', async () => {
     const [ann, ben, cem] = await phones('1001', '1002', '1003');
     const slot = await slotKey('Small', 711);
@@ -59,6 +60,7 @@ describePbx('parking', (asterisk) => {
     await outer.ended();
   });
 
+  // Shows: park_position
   it('park_position: a call that is transferred to a free slot waits on that one', async () => {
     const [ann, ben] = await phones('1001', '1002');
     const { dial, watch } = await slotKey('Large', 725);
@@ -98,6 +100,7 @@ describePbx('parking', (asterisk) => {
     await Promise.all([first.outer.hangup(), second.outer.hangup()]);
   });
 
+  // Shows: parking
   it('a call that nobody takes back rings the one who parked it, on all his phones', async () => {
     const [ann, other, ben, cem] = await phones('1001', '1001', '1002', '1003');
     const lamp = await cem!.watch('701');

@@ -39,6 +39,7 @@ describePbx('pickup', (asterisk) => {
     await Promise.all([one.hears(600), other.hears(440)]);
   }
 
+  // Shows: service pickup
   it('pickup takes a call that rings at a phone of the same group, and the lamp follows', async () => {
     const [ann, ben, cem] = await phones('1001', '1002', '1003');
     const lamps = await Promise.all([ann!.watch('1002'), cem!.watch('1002')]);
@@ -76,6 +77,7 @@ describePbx('pickup', (asterisk) => {
     await world.change('1001', { pickup_groups: ['default'] });
   });
 
+  // Shows: service pickup
   it.each([
     ['himself', '1002'],
     ['his group', '2000'],

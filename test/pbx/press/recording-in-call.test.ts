@@ -51,6 +51,7 @@ describePbx('recording during a call', (asterisk) => {
     else await pause(300);
   }
 
+  // Shows: onlinerec
   it.each([
     ['the caller', 'rfc4733'],
     ['the caller', 'info'],
@@ -73,6 +74,7 @@ describePbx('recording during a call', (asterisk) => {
     });
   });
 
+  // Shows: onlinerec
   it('a second press ends the recording, and a third begins a new file', async () => {
     const earlier = await files();
     const { mine, theirs } = await talk();

@@ -43,6 +43,7 @@ describePbx('transfers', (asterisk) => {
     other.sendTone(null);
   }
 
+  // Shows: transfer blind
   it.each([
     ['the caller', 'rfc4733'],
     ['the caller', 'info'],
@@ -67,6 +68,7 @@ describePbx('transfers', (asterisk) => {
     await lamps[1]!.is('terminated');
   });
 
+  // Shows: transfer attended
   it.each(['rfc4733', 'info'] as const)(
     'attended: he asks first, hangs up, and the other two talk (%s)',
     async (how) => {
