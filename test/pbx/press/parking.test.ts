@@ -135,6 +135,23 @@ describePbx('parking', (asterisk) => {
     await back.hangup();
   });
 
+  it('a call that was taken back is transferred by keys as any other', async () => {
+    const [ann, ben, cem] = await phones('1001', '1002', '1003');
+    const { outer, inner } = await talk(ann!, ben!);
+    await inner.refer('725');
+    await inner.hangup();
+    const back = ann!.dial('725');
+    await back.answered();
+    back.sendTone(600);
+    await outer.hears(600);
+    await back.dtmf('*11003');
+    const third = await cem!.nextCall(10_000);
+    await third.answer();
+    third.sendTone(1000);
+    await outer.hears(1000);
+    await outer.hangup();
+  });
+
   it('an empty slot is refused', async () => {
     const [ann] = await phones('1001');
     expect(await ann!.dial((await slotKey('Large', 726)).dial).ended()).toBe(403);

@@ -130,6 +130,8 @@ describe('queues.conf and res_parking.conf', () => {
         parkingtime,
         comebacktoorigin: 'no',
         comebackcontext: 'lf-park-back',
+        parkedcalltransfers: 'both',
+        parkedcallrecording: 'both',
         findslot: 'next',
       },
     ]);

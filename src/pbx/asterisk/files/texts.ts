@@ -132,6 +132,9 @@ function lotText(tenant: PbxTenant, { id, slots, timeout }: PbxLot): string {
     // The parker's own number is called again, with all that a call to him has (51-parking.conf).
     ['comebacktoorigin', 'no'],
     ['comebackcontext', 'lf-park-back'],
+    // In-call codes go on working when a call has been taken back; rights are looked at for each call (53-in-call.conf).
+    ['parkedcalltransfers', 'both'],
+    ['parkedcallrecording', 'both'],
     ['findslot', 'next'],
   ]);
 }
