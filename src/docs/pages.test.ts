@@ -5,6 +5,7 @@ import { ERRORS } from '../contract/errors.ts';
 import { DESTINATION_TYPES } from '../domain/destinations/registry.ts';
 import { ROUTES } from '../http/routes/index.ts';
 import { phones } from '../phones/phones.ts';
+import { KEYS } from './keys.ts';
 import { PAGES } from './pages.ts';
 
 const FOLDER = new URL('../../docs/reference/', import.meta.url);
@@ -51,4 +52,8 @@ it.each(ROUTES)('endpoints.md has a row about $method $url', ({ method, url }) =
 
 it.each(phones.catalogue())('phones.md has a row about $vendor $model', ({ model }) => {
   expect(text('phones.md')).toContain(`\n| ${model} |`);
+});
+
+it.each(KEYS)('keys.md has a row about %s: a test presses the key on a real Asterisk', (key) => {
+  expect(text('keys.md')).toContain(`\n| \`${key}\` |`);
 });

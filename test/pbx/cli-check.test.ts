@@ -270,6 +270,7 @@ describePbx('lampfield pbx check', (asterisk) => {
       expect(found('settings').map((one) => one.fix)).toEqual([
         'set "extenpatternmatchnew = no" in section [general] of extensions.conf, and restart Asterisk',
         'set "live_dangerously = no" in section [options] of asterisk.conf, and restart Asterisk',
+        'set "pickupexten = _none_" in section [general] of features.conf, and restart Asterisk',
       ]);
     });
 

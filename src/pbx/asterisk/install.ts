@@ -78,6 +78,7 @@ async function tenantFiles(folder: string): Promise<string[]> {
 /** Settings of Asterisk's own files that ours rely on: file, name, value, and why. */
 export const SETTINGS = [
   ['queues.conf', 'persistentmembers', 'yes', 'without it queues are empty when Asterisk restarts without Lampfield'],
+  ['features.conf', 'pickupexten', '_none_', 'calls that Asterisk itself and the key pick up at once may lock it up'],
   ['voicemail.conf', 'passwordlocation', 'spooldir', 'without it Asterisk writes passwords into our file'],
 ] as const;
 

@@ -21,10 +21,6 @@ describePbx('pickup', (asterisk) => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld(asterisk, COMPANY);
-    // Asterisk itself takes a bare *8 (pickupexten): with another code the dialplan is asked.
-    const { items } = await world.api('GET', '/extensions/features');
-    const code = items.find((one: { feature: string }) => one.feature === 'pickup');
-    await world.api('PUT', `/extensions/features/${code.uuid}`, { exten: '_*88.', enabled: true });
   });
   afterEach(() => world.closePhones());
   afterAll(() => world.close());
