@@ -6,10 +6,13 @@ import type { BenchResult, BenchRow } from './row.ts';
 import { costAgainstSize } from './rows/cost-against-size.ts';
 import { editSharedTemplate } from './rows/edit-shared-template.ts';
 import { fetchPhoneFiles } from './rows/fetch-phone-files.ts';
+import { keyEditToNotify } from './rows/key-edit-to-notify.ts';
 import { listTemplates } from './rows/list-templates.ts';
+import { pressToLamp } from './rows/press-to-lamp.ts';
 import { readUnifiedKeys } from './rows/read-unified-keys.ts';
 import { reconcilePbx } from './rows/reconcile-pbx.ts';
 import { startUp } from './rows/start-up.ts';
+import { watchedKeys } from './rows/watched-keys.ts';
 import { writeOneKey } from './rows/write-one-key.ts';
 
 const ROWS: readonly BenchRow[] = [
@@ -20,6 +23,9 @@ const ROWS: readonly BenchRow[] = [
   editSharedTemplate,
   costAgainstSize,
   startUp,
+  pressToLamp,
+  keyEditToNotify,
+  watchedKeys,
   reconcilePbx,
 ];
 const PAGE = new URL('../docs/performance.md', import.meta.url);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openInstallation } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
+import { type Config, readConfig } from '../src/config.ts';
 import type { Installation } from '../src/domain/publisher.ts';
 import { type AmiClient, createAmiClient } from '../src/pbx/asterisk/ami/client.ts';
 import type { AsteriskPbx } from '../src/pbx/asterisk/asterisk-pbx.ts';
@@ -13,6 +13,9 @@ import { fill, type Size, scratch } from './fill.ts';
 /** A real Asterisk beside a filled installation that does not follow it yet. */
 export interface BenchPbx {
   asterisk: PrivateAsterisk;
+  config: Config;
+  /** The template that all users have. */
+  templateId: number;
   /** A connection of the bench's own, for baselines. */
   ami: AmiClient;
   /** Opens the installation, and gives it once it agrees with Asterisk, with the milliseconds that this took. */
@@ -31,7 +34,7 @@ export async function startBenchPbx(size: Size): Promise<BenchPbx> {
   const asterisk = await startPrivateAsterisk({ asterisk: found, include });
   const env = { ...place.env, LAMPFIELD_AMI_URL: asterisk.amiUrl };
   const config = readConfig(env);
-  await fill(config, size);
+  const { templateId } = await fill(config, size);
   const ami = createAmiClient({ url: asterisk.amiUrl });
   const connected = new Promise((resolve) => ami.on('connected', resolve));
   ami.start();
@@ -39,6 +42,8 @@ export async function startBenchPbx(size: Size): Promise<BenchPbx> {
   let opened: Installation | undefined;
   return {
     asterisk,
+    config,
+    templateId,
     ami,
     async follow() {
       await nameFolder(config, include);
@@ -59,7 +64,7 @@ export async function startBenchPbx(size: Size): Promise<BenchPbx> {
   };
 }
 
-async function nameFolder(config: ReturnType<typeof readConfig>, config_dir: string): Promise<void> {
+async function nameFolder(config: Config, config_dir: string): Promise<void> {
   const installation = await openInstallation(config);
   const [pbx] = await installation.database.read.tenants.pbxes();
   await installation.database.transaction((store) => store.tenants.updatePbx(pbx!.id, { config_dir }));
