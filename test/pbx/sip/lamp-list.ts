@@ -1,5 +1,4 @@
-import { userOf } from './address.ts';
-import { lampState } from './lamp-state.ts';
+import { listStates } from './list-body.ts';
 import type { Subscription } from './subscription.ts';
 
 /** The lamps of a resource list, which one subscription keeps (RFC 4662). */
@@ -24,7 +23,9 @@ export class SubscribedLampList implements LampList {
 
   /** `subscribe` makes the subscription whose bodies go to the function that it gets. */
   constructor(subscribe: (takeBody: (body: string) => void) => Subscription) {
-    this.subscription = subscribe((body) => Object.assign(this.states, statesIn(body)));
+    this.subscription = subscribe((body) => {
+      for (const [exten, state] of listStates(body)) this.states[exten] = state ?? '';
+    });
   }
 
   get notified(): number {
@@ -52,10 +53,4 @@ export class SubscribedLampList implements LampList {
   close(): Promise<void> {
     return this.subscription.close();
   }
-}
-
-/** The states of the dialog-info and pidf documents inside a body: each names its extension, so the list of parts is not needed. */
-function statesIn(body: string): Record<string, string> {
-  const documents = body.matchAll(/<(dialog-info|presence)\b[^>]*?\sentity="([^"]*)"[\s\S]*?<\/\1>/g);
-  return Object.fromEntries([...documents].map(([xml, , entity = '']) => [userOf(entity), lampState(xml) ?? '']));
 }
