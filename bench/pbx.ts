@@ -6,14 +6,17 @@ import type { Installation } from '../src/domain/publisher.ts';
 import { type AmiClient, createAmiClient } from '../src/pbx/asterisk/ami/client.ts';
 import type { AsteriskPbx } from '../src/pbx/asterisk/asterisk-pbx.ts';
 import { fetchAsterisk } from '../src/pbx/asterisk/private/fetch-asterisk.ts';
-import { findAsterisk } from '../src/pbx/asterisk/private/find-asterisk.ts';
+import { type Asterisk, findAsterisk } from '../src/pbx/asterisk/private/find-asterisk.ts';
 import { type PrivateAsterisk, startPrivateAsterisk } from '../src/pbx/asterisk/private/private-asterisk.ts';
 import { fill, type Size, scratch } from './fill.ts';
+import { Skipped } from './row.ts';
 
 /** A real Asterisk beside a filled installation that does not follow it yet. */
 export interface BenchPbx {
   asterisk: PrivateAsterisk;
   config: Config;
+  /** The environment of a Lampfield process for this installation. */
+  env: Readonly<Record<string, string>>;
   /** The template that all users have. */
   templateId: number;
   /** A connection of the bench's own, for baselines. */
@@ -25,16 +28,17 @@ export interface BenchPbx {
 
 const log = { info: () => undefined, warn: console.error, error: console.error };
 
-/** Starts an Asterisk, and fills an installation that names it. */
+/** Starts an Asterisk, and fills an installation that names it. Throws a Skipped where there is no Asterisk. */
 export async function startBenchPbx(size: Size): Promise<BenchPbx> {
+  const found = await anAsterisk();
   const place = scratch();
   const include = join(place.folder, 'asterisk');
   mkdirSync(include);
-  const found = (await findAsterisk(process.env)) ?? (await fetchAsterisk({ env: process.env, say: console.error }));
   const asterisk = await startPrivateAsterisk({ asterisk: found, include });
   const env = { ...place.env, LAMPFIELD_AMI_URL: asterisk.amiUrl };
   const config = readConfig(env);
   const { templateId } = await fill(config, size);
+  await nameFolder(config, include);
   const ami = createAmiClient({ url: asterisk.amiUrl });
   const connected = new Promise((resolve) => ami.on('connected', resolve));
   ami.start();
@@ -43,10 +47,10 @@ export async function startBenchPbx(size: Size): Promise<BenchPbx> {
   return {
     asterisk,
     config,
+    env,
     templateId,
     ami,
     async follow() {
-      await nameFolder(config, include);
       const started = performance.now();
       const installation = (await openInstallation(config, { followPbx: log })) as Installation & { pbx: AsteriskPbx };
       opened = installation;
@@ -62,6 +66,15 @@ export async function startBenchPbx(size: Size): Promise<BenchPbx> {
       place.remove();
     },
   };
+}
+
+/** As tests do: nothing is fetched on a user's machine that he did not ask for. */
+async function anAsterisk(): Promise<Asterisk> {
+  const found = await findAsterisk(process.env);
+  if (found !== null) return found;
+  if (['', '0', 'false', undefined].includes(process.env.LAMPFIELD_FETCH_ASTERISK))
+    throw new Skipped('there is no Asterisk here; LAMPFIELD_FETCH_ASTERISK=1 fetches one');
+  return fetchAsterisk({ env: process.env, say: console.error });
 }
 
 async function nameFolder(config: Config, config_dir: string): Promise<void> {

@@ -16,5 +16,9 @@ export interface BenchRow {
   target: string;
   /** Rows that take minutes run only with --all. */
   long?: true;
+  /** Rejects with a Skipped where this machine lacks what it needs. */
   run(): Promise<BenchResult[]>;
 }
+
+/** Raised by a row that can not be measured here; the message says why. */
+export class Skipped extends Error {}

@@ -103,4 +103,30 @@ describePbx('faults', (asterisk) => {
     expect([await isOn(linked, first!), await isOn(linked, second!)]).toEqual([false, true]);
     expect(await linked.db.dbGet('lf/t1/x', '2098')).toBe(`group:${group.id}`);
   });
+
+  it('what another product keeps in the database stays as it is, however near its names are', async () => {
+    linked = await openLinked(asterisk);
+    const { db, asterisk: pbx } = linked;
+    const foreign = [
+      ['cidname', '1001', 'Ann'],
+      ['AMPUSER/1001', 'cidname', 'Ann'],
+      ['LF/t1/u/1', 'dnd', '1'],
+      ['lfx/t1/u/1', 'dnd', '1'],
+      ['lf-t1/x', '1001', 'user:1'],
+      ['CustomDevstate', 'DND1001', 'INUSE'],
+      ['CustomDevstate', 'lf', 'INUSE'],
+      ['CustomDevstate', 'LF-t1-u1-dnd', 'INUSE'],
+      ['CustomDevstate', 'lfx-t1-u1-dnd', 'INUSE'],
+    ] as const;
+    for (const [family, key, value] of foreign) await db.dbPut(family, key, value);
+    // AstDB is written once a second.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    pbx.kill();
+    await pbx.restart();
+    await agrees(linked);
+    for (const id of (await idsOf(linked)).slice(0, 3)) await linked.api('DELETE', `/users/${id}`);
+    await agrees(linked);
+    const now = await Promise.all(foreign.map(async ([family, key]) => [family, key, await db.dbGet(family, key)]));
+    expect(now).toEqual(foreign);
+  });
 });
