@@ -1,9 +1,10 @@
+import { Worker } from 'node:worker_threads';
 import { FIRST_EXTEN } from '../company.ts';
 import { TOKEN } from '../fill.ts';
-import { fire, interleaved, percentile, type ServerProcess, startServer } from '../load.ts';
+import { fire, median, type ServerProcess, startServer } from '../load.ts';
 import { type BenchPbx, startBenchPbx, timed } from '../pbx.ts';
 import type { BenchRow } from '../row.ts';
-import { openStream } from '../stream-client.ts';
+import type { Awaited } from '../servers/stream-clients.ts';
 
 const LAMPS = 10_000;
 const CHANGES = 1000;
@@ -20,17 +21,21 @@ export const liveLamps: BenchRow = {
     const api = await startServer('api', { ...bench.env, BENCH_FOLLOWS: '1' });
     try {
       await agreed(api.port);
-      const [few, many] = [{ reads: [] as number[] }, { reads: [] as number[] }];
-      await changesTo(bench, api, 1, few.reads);
-      few.reads.length = 0;
-      const [one, all] = await interleaved(ROUNDS, [
-        () => changesTo(bench, api, 1, few.reads),
-        () => changesTo(bench, api, CLIENTS, many.reads),
-      ]);
-      const slowest = (reads: number[]) => percentile(reads, 99);
+      await changesTo(bench, api, 1);
+      const turns: [few: Turn[], many: Turn[]] = [[], []];
+      for (let round = 0; round < ROUNDS; round++) {
+        turns[0].push(...(await changesTo(bench, api, 1)));
+        turns[1].push(...(await changesTo(bench, api, CLIENTS)));
+      }
+      const [one, all] = turns.map((some) => ({
+        took: median(some.map((turn) => turn.took)),
+        cpu: median(some.map((turn) => turn.cpu)),
+        read: Math.max(...some.flatMap((turn) => turn.reads)),
+      }));
       return [
-        result(`${CHANGES} changes until ${CLIENTS} clients have them all`, all!, one!),
-        result(`p99 of reading 100 lamps meanwhile`, slowest(many.reads), slowest(few.reads)),
+        result(`${CHANGES} changes until ${CLIENTS} clients have them all`, all!.took, one!.took),
+        result('CPU of the server for that', all!.cpu, one!.cpu),
+        result('the slowest request meanwhile', all!.read, one!.read),
       ];
     } finally {
       await api.stop();
@@ -38,6 +43,14 @@ export const liveLamps: BenchRow = {
     }
   },
 };
+
+/** One time that all changes went to all clients, in milliseconds. */
+interface Turn {
+  took: number;
+  cpu: number;
+  /** What readers of lamps waited meanwhile. */
+  reads: number[];
+}
 
 const result = (what: string, ours: number, baseline: number) => ({
   what,
@@ -55,39 +68,53 @@ async function agreed(port: number): Promise<void> {
   if (total !== LAMPS) throw new Error(`there are ${total} lamps, not ${LAMPS}`);
 }
 
-/** Milliseconds until so many clients have all changes; puts down how long readers of lamps wait meanwhile. */
-async function changesTo(bench: BenchPbx, api: ServerProcess, count: number, reads: number[]): Promise<number> {
-  const clients = await Promise.all(Array.from({ length: count }, () => openStream(api.port)));
-  const turn = async (state: string, shown: string) => {
-    for (const client of clients) client.forget();
+/** Switches the lamps on and off for so many clients. */
+async function changesTo(bench: BenchPbx, api: ServerProcess, count: number): Promise<Turn[]> {
+  const clients = new Worker(new URL('../servers/stream-clients.ts', import.meta.url), {
+    workerData: { port: api.port, count },
+  });
+  await said(clients, 'open');
+  const turn = async (state: string, shown: string): Promise<Turn> => {
+    clients.postMessage({ changes: CHANGES, shown } satisfies Awaited);
+    await said(clients, 'listening');
     const end = new AbortController();
-    const reading = readUntil(end.signal, api.port, reads);
-    const took = await timed(() =>
-      Promise.all([changeAll(bench, state), ...clients.map((client) => client.hears(CHANGES))]),
-    );
+    // Listened for from now on: what a thread says while nobody listens is lost.
+    const all = [said(clients, 'heard'), said(clients, 'checked')];
+    const before = await api.usage();
+    const reading = readUntil(end.signal, api.port);
+    const took = await timed(() => Promise.all([changeAll(bench, state), all[0]]));
     end.abort();
-    await reading;
-    for (const client of clients) mustHaveAll(client.told(), shown);
-    return took;
+    const reads = await reading;
+    const cpu = ((await api.usage()).cpu - before.cpu) / 1000;
+    await Promise.all(all);
+    return { took, cpu, reads };
   };
-  const on = await turn('BUSY', 'busy');
-  const off = await turn('INVALID', 'unavailable');
-  for (const client of clients) client.close();
-  return (on + off) / 2;
+  const turns = [await turn('BUSY', 'busy'), await turn('INVALID', 'unavailable')];
+  await clients.terminate();
+  return turns;
 }
 
-function mustHaveAll(told: ReadonlyMap<string, string>, shown: string): void {
-  const right = [...told.values()].filter((state) => state === shown).length;
-  if (right !== CHANGES) throw new Error(`a client was told of ${right} lamps that are ${shown}, not ${CHANGES}`);
+/** Waits until a thread says a word. Rejects where it fails. */
+function said(thread: Worker, word: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = (message: string) => {
+      if (message !== word) return;
+      thread.off('message', look).off('error', reject);
+      resolve();
+    };
+    thread.on('message', look).on('error', reject);
+  });
 }
 
 /** Reads a page of lamps again and again, at a pace that leaves the server idle time. */
-async function readUntil(end: AbortSignal, port: number, times: number[]): Promise<void> {
+async function readUntil(end: AbortSignal, port: number): Promise<number[]> {
+  const times: number[] = [];
   const shot = { path: () => '/1.1/lamps?limit=100', headers: { 'X-Auth-Token': TOKEN }, status: 200 };
   while (!end.aborted) {
     times.push(...(await fire(port, shot, 1, 1)));
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+  return times;
 }
 
 /** Changes what the numbers of the first users show. */
