@@ -8,6 +8,7 @@ import type { AsteriskPbx } from '../src/pbx/asterisk/asterisk-pbx.ts';
 import { fetchAsterisk } from '../src/pbx/asterisk/private/fetch-asterisk.ts';
 import { type Asterisk, findAsterisk } from '../src/pbx/asterisk/private/find-asterisk.ts';
 import { type PrivateAsterisk, startPrivateAsterisk } from '../src/pbx/asterisk/private/private-asterisk.ts';
+import { startRelay } from '../test/pbx/ami-relay.ts';
 import { fill, type Size, scratch } from './fill.ts';
 import { Skipped } from './row.ts';
 
@@ -21,6 +22,8 @@ export interface BenchPbx {
   templateId: number;
   /** A connection of the bench's own, for baselines. */
   ami: AmiClient;
+  /** What Lampfield has said to Asterisk's manager; empty unless it was to be heard. */
+  said(): string;
   /** Opens the installation, and gives it once it agrees with Asterisk, with the milliseconds that this took. */
   follow(): Promise<{ installation: Installation & { pbx: AsteriskPbx }; tenantUuid: string; took: number }>;
   close(): Promise<void>;
@@ -28,14 +31,20 @@ export interface BenchPbx {
 
 const log = { info: () => undefined, warn: console.error, error: console.error };
 
-/** Starts an Asterisk, and fills an installation that names it. Throws a Skipped where there is no Asterisk. */
-export async function startBenchPbx(size: Size): Promise<BenchPbx> {
+/**
+ * Starts an Asterisk, and fills an installation that names it. `listen` puts a relay in between, which costs time but hears what
+ * Lampfield says. Throws a Skipped where there is no Asterisk.
+ */
+export async function startBenchPbx(size: Size, listen = false): Promise<BenchPbx> {
   const found = await anAsterisk();
   const place = scratch();
   const include = join(place.folder, 'asterisk');
   mkdirSync(include);
   const asterisk = await startPrivateAsterisk({ asterisk: found, include });
-  const env = { ...place.env, LAMPFIELD_AMI_URL: asterisk.amiUrl };
+  const url = new URL(asterisk.amiUrl);
+  const relay = listen ? await startRelay(Number(url.port)) : null;
+  if (relay !== null) url.port = String(relay.port);
+  const env = { ...place.env, LAMPFIELD_AMI_URL: url.href };
   const config = readConfig(env);
   const { templateId } = await fill(config, size);
   await nameFolder(config, include);
@@ -50,6 +59,7 @@ export async function startBenchPbx(size: Size): Promise<BenchPbx> {
     env,
     templateId,
     ami,
+    said: () => relay?.said() ?? '',
     async follow() {
       const started = performance.now();
       const installation = (await openInstallation(config, { followPbx: log })) as Installation & { pbx: AsteriskPbx };
@@ -62,6 +72,7 @@ export async function startBenchPbx(size: Size): Promise<BenchPbx> {
     async close() {
       await opened?.close();
       await ami.close();
+      await relay?.close();
       await asterisk.stop();
       place.remove();
     },
