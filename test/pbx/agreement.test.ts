@@ -51,6 +51,11 @@ describePbx('store and Asterisk agree', (asterisk) => {
     expect(reloads()).toEqual(before);
   });
 
+  it('a user whose phone never registered is unavailable, also where nobody watches him', async () => {
+    const { items } = (await linked.server.ok('GET', '/lamps?kind=line')).body;
+    expect(items.find((one: { exten: string }) => one.exten === '1002').state).toBe('unavailable');
+  });
+
   it('lights a forward with and without its number, and clears the number before', async () => {
     const lamps = async (...rests: string[]) => Promise.all(rests.map((rest) => device(`u${ids[1002]}-unc${rest}`)));
     await linked.api('PUT', path('1002', 'forwards/unconditional'), { enabled: true, destination: '1003' });

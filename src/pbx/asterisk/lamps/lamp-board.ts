@@ -29,8 +29,13 @@ const TOGGLE = /^Custom:lf-(t\d+)-([uam]\d.*)$/;
 export function createLampBoard(link: SeenPbx): LampBoard {
   const shown = new Map<string, string>();
   const database = (key: string) => link.entries.actual.get(key);
-  const stateOf = (device: string): DeviceState =>
-    link.states.get(device) ?? (device.startsWith('Custom:') ? 'UNKNOWN' : 'INVALID');
+  // Asterisk lists the devices that it was asked about: of an endpoint whose phone never registered it has nothing to say.
+  const stateOf = (device: string): DeviceState => link.states.get(device) ?? unlisted(device);
+  const unlisted = (device: string) => {
+    if (device.startsWith('Custom:')) return 'UNKNOWN';
+    const endpoint = /^PJSIP\/(.+)$/.exec(device)?.[1];
+    return endpoint !== undefined && database(`${FAMILY}/ep/${endpoint}`) !== undefined ? 'UNAVAILABLE' : 'INVALID';
+  };
 
   function lamp({ tenant, hints }: TenantState, watch: string): Lamp | null {
     const devices = hints.devices(watch, database);
