@@ -142,6 +142,7 @@ describePbx('keys that switch something', (asterisk) => {
     const [code] = (await world.server.ok('GET', '/extensions/features?feature=callrecord')).body.items;
     await world.api('PUT', `/extensions/features/${code.uuid}`, { exten: '*26', enabled: false });
     expect(await press(margarethe!, key.dial)).toBe(403);
+    expect(world.asterisk.log()).toContain(`may not: phoneprogfunckey ${key.dial.slice('*735'.length)}`);
     expect(await isOn('callrecord')).toBe(false);
     await world.api('PUT', `/extensions/features/${code.uuid}`, { exten: '*2600', enabled: true });
     const moved = await world.key('1003', { type: 'service', service: 'incallfilter' });
