@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PAGES } from './docs/pages.ts';
 
-// `npm run generate` writes docs/reference; with `-- --check` it only names the pages that are stale, and fails if there are any.
+// `npm run generate` writes the pages below docs/ that are made from the source; with `-- --check` it only names the pages that are stale, and fails if there are any.
 
-const FOLDER = join(import.meta.dirname, '..', 'docs', 'reference');
+const FOLDER = join(import.meta.dirname, '..', 'docs');
 
 function stored(file: string): string | null {
   try {
@@ -16,12 +16,11 @@ function stored(file: string): string | null {
 
 const stale = PAGES.filter(({ file, render }) => stored(file) !== render());
 if (process.argv.includes('--check')) {
-  for (const { file } of stale) console.error(`docs/reference/${file} is stale: run npm run generate.`);
+  for (const { file } of stale) console.error(`docs/${file} is stale: run npm run generate.`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  mkdirSync(FOLDER, { recursive: true });
   for (const { file, render } of stale) {
     writeFileSync(join(FOLDER, file), render());
-    console.log(`docs/reference/${file}`);
+    console.log(`docs/${file}`);
   }
 }

@@ -6,7 +6,7 @@ import { code, codes, inline, json, type Page, page, prose, table } from './mark
 
 /** What keys can reach. */
 export const destinationsPage: Page = {
-  file: 'destinations.md',
+  file: 'reference/destinations.md',
   render: () =>
     page('Destinations', [
       'A key has a `label` (or `null`: the phone shows the name of what it reaches), `blf` (whether its lamp is lit) and a `destination`: a `type` with parameters.',

@@ -5,7 +5,7 @@ import { code, codes, type Page, page, prose, table } from './markdown.ts';
 
 /** Every endpoint of the API. */
 export const endpointsPage: Page = {
-  file: 'endpoints.md',
+  file: 'reference/endpoints.md',
   render: () =>
     page('Endpoints', [
       `All addresses are below \`/1.1\` (also \`/api/confd/1.1\`). Bodies are JSON of at most ${LIMITS.body_bytes} bytes; their fields are described by the OpenAPI document at \`/1.1/openapi.json\`. Fields that are unknown are ignored.`,

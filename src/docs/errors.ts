@@ -4,7 +4,7 @@ import { code, json, type Page, page, prose, table } from './markdown.ts';
 
 /** Every error that the API answers, in both of its formats. */
 export const errorsPage: Page = {
-  file: 'errors.md',
+  file: 'reference/errors.md',
   render: () =>
     page('Errors', [
       'A refused request is answered with an RFC 9457 document (`application/problem+json`). `errors` has everything that is wrong, each with the path of the field, a code for programs and a sentence for people. Codes never change their meaning.',

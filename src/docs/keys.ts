@@ -42,7 +42,7 @@ export function shownByTests(): ShownByTest[] {
 
 /** What each key does on Asterisk, and which test shows it. */
 export const keysPage: Page = {
-  file: 'keys.md',
+  file: 'reference/keys.md',
   render: () =>
     page('Keys on Asterisk', [
       'What happens when a key is pressed on a phone that is registered to Asterisk. Each sentence is the title of a test in `test/pbx/press`, which presses the key on a real phone against a real Asterisk 22 and looks at other phones, lamps, files and the API from outside. `%s` stands for the variants that the test goes through.',

@@ -1,4 +1,4 @@
-/** A page of the reference, and where it goes: `docs/reference/<file>`. */
+/** A page of the reference, and where it goes: `docs/<file>`. */
 export interface Page {
   file: string;
   render(): string;

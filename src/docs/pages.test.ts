@@ -8,16 +8,21 @@ import { phones } from '../phones/phones.ts';
 import { KEYS } from './keys.ts';
 import { PAGES } from './pages.ts';
 
-const FOLDER = new URL('../../docs/reference/', import.meta.url);
+const FOLDER = new URL('../../docs/', import.meta.url);
 const text = (file: string) => PAGES.find((page) => page.file === file)!.render();
 
-describe('docs/reference', () => {
+describe('docs', () => {
   it.each(PAGES)('has the present $file (else: npm run generate)', ({ file, render }) => {
     expect(readFileSync(new URL(file, FOLDER), 'utf8')).toBe(render());
   });
 
   it('has no page that nothing generates', () => {
-    expect(readdirSync(FOLDER).sort()).toEqual(PAGES.map((page) => page.file).sort());
+    const generated = PAGES.map((page) => page.file).filter((file) => file.startsWith('reference/'));
+    expect(
+      readdirSync(new URL('reference/', FOLDER))
+        .map((file) => `reference/${file}`)
+        .sort(),
+    ).toEqual(generated.sort());
   });
 });
 
@@ -35,19 +40,19 @@ describe('every page', () => {
 });
 
 it.each(DESTINATION_TYPES)('destinations.md has a section about $type', ({ type }) => {
-  expect(text('destinations.md')).toContain(`\n## ${type}\n`);
+  expect(text('reference/destinations.md')).toContain(`\n## ${type}\n`);
 });
 
 it.each(Object.keys(ERRORS))('errors.md has a row about %s', (code) => {
-  expect(text('errors.md')).toContain(`| \`${code}\` |`);
+  expect(text('reference/errors.md')).toContain(`| \`${code}\` |`);
 });
 
 it.each(Object.keys(SETTINGS))('settings.md has a row about %s', (name) => {
-  expect(text('settings.md')).toContain(`| \`${name}\` |`);
+  expect(text('reference/settings.md')).toContain(`| \`${name}\` |`);
 });
 
 it.each(ROUTES)('endpoints.md has a row about $method $url', ({ method, url }) => {
-  expect(text('endpoints.md')).toContain(`| \`${method} ${url.replace(/:(\w+)/g, '{$1}')}\` |`);
+  expect(text('reference/endpoints.md')).toContain(`| \`${method} ${url.replace(/:(\w+)/g, '{$1}')}\` |`);
 });
 
 it.each(phones.catalogue())('phones.md has a row about $vendor $model', ({ model }) => {
@@ -55,5 +60,5 @@ it.each(phones.catalogue())('phones.md has a row about $vendor $model', ({ model
 });
 
 it.each(KEYS)('keys.md has a row about %s: a test presses the key on a real Asterisk', (key) => {
-  expect(text('keys.md')).toContain(`\n| \`${key}\` |`);
+  expect(text('reference/keys.md')).toContain(`\n| \`${key}\` |`);
 });

@@ -8,7 +8,7 @@ export const phonesPage: Page = {
   render: () =>
     page('Phones', [
       'Keys count the buttons that can be set, all pages together: first those of the phone, then module 1, module 2 and so on. Accounts are SIP accounts. A model that is not here gets the row of its family that is marked as stand-in, and the device says so.',
-      'What our knowledge rests on: **tested on hardware**; **vendor documentation**; **other software** that configures these phones. Under "not confirmed" stand the columns that no such source confirms, or where sources disagree: look at the phone before you rely on them.',
+      'What our knowledge rests on: **verified** on the phones themselves; **vendor documentation**; **community**, which is other software that configures these phones. Under "not confirmed" stand the columns that no such source confirms, or where sources disagree: look at the phone before you rely on them.',
       table(
         ['Family', 'Phones', 'Models', 'Rests on'],
         FAMILIES.map((one) => [

@@ -1,8 +1,8 @@
 import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { LayoutSlot, PhoneAccount, PhoneFile, PhoneInput, PhoneSighting } from '../domain/phones.ts';
 
-/** What our knowledge of a family rests on. */
-export type Support = 'tested on hardware' | 'vendor documentation' | 'other software';
+/** What our knowledge of a family rests on: seen on the phones, the vendor's own texts, or other software that writes their files. */
+export type Support = 'verified' | 'vendor documentation' | 'community';
 
 /** A kind of expansion module that a phone takes. */
 export interface ModuleFit {
@@ -72,9 +72,10 @@ export interface PlacedLampList {
 }
 
 /** A phone ready to be written: everything has its place, nothing is left that does not fit. */
-export interface PlacedPhone extends Pick<PhoneInput, 'mac' | 'sip_server' | 'pickup_code' | 'provisioning_url'> {
+export interface PlacedPhone<M extends PhoneModel = PhoneModel>
+  extends Pick<PhoneInput, 'mac' | 'sip_server' | 'pickup_code' | 'provisioning_url'> {
   /** The row that is written; without common file where it only stands in for an unknown model. */
-  model: PhoneModel;
+  model: M;
   /** The accounts that the model has room for, by number. */
   accounts: readonly PlacedAccount[];
   /** The account that the keys belong to. */
@@ -87,11 +88,24 @@ export interface PlacedPhone extends Pick<PhoneInput, 'mac' | 'sip_server' | 'pi
   settings: readonly (readonly [name: string, value: string])[];
 }
 
-/** What a family does with keys of an intent that it has no kind of key for: write them as another, or not at all. */
+/** What a family does with a key that it can not write as it is. */
 export interface Fallback {
-  as: Intent | 'nothing';
-  /** Told as problem `intent_unsupported` on each such key. */
+  /** The intent to write it as, or not at all; left out: its own. */
+  as?: Intent | 'nothing';
+  /** The key is written without its lamp. */
+  lamp?: 'none';
+  /** Told on each such key: as problem `lamp_unsupported` where only its lamp is left out, else as `intent_unsupported`. */
   message: string;
+}
+
+/** A button of one model, for what it can not do. */
+export interface Place<M extends PhoneModel = PhoneModel> {
+  model: M;
+  area: LayoutSlot['area'];
+  /** 1-based number within its area (within its module). */
+  index: number;
+  /** The model of the expansion module that it is on. */
+  module: string | null;
 }
 
 /** A real User-Agent header, and what must be read in it. */
@@ -110,7 +124,7 @@ export interface TextFormat {
  * Phones that read the same configuration language, all that we know of them. The catalogue, layouts, checks, file serving
  * and tests are derived from this; every function is pure. See docs/adding-a-phone.md.
  */
-export interface PhoneFamily {
+export interface PhoneFamily<M extends PhoneModel = PhoneModel> {
   /** The family's name in the API, and its folder of golden files. */
   family: string;
   vendor: string;
@@ -119,7 +133,7 @@ export interface PhoneFamily {
   title: string;
   support: Support;
   sources: readonly string[];
-  models: readonly PhoneModel[];
+  models: readonly M[];
   /** The model whose row stands in for a model that is not in the table. */
   safest: string;
   /** What some write before the model's name, such as `SIP-`. */
@@ -129,18 +143,30 @@ export interface PhoneFamily {
   userAgents: readonly UserAgentSample[];
   /** Names of files that belong to one phone, with its MAC in the group `mac`. */
   asksFor: readonly RegExp[];
+  /** Names of files that phones of this family send us (logs, what was changed on the phone), with the MAC in the group `mac`. */
+  uploads?: readonly RegExp[];
+  /** Which buttons are lines by default, account 1 on the first; `line` where this is left out, null for none. */
+  linesOn?(model: M): LayoutSlot['area'] | null;
+  /** What names of parameters look like in `phone_settings`; letters, digits, `_`, `.` and `-` where this is left out. */
+  settingName?: RegExp;
 
   /** Whether Lampfield writes this parameter, so that settings may not. The name comes trimmed and in lower case. */
   owns(name: string): boolean;
-  fitLabel(model: PhoneModel, text: string): FittedLabel;
+  fitLabel(model: M, text: string): FittedLabel;
   /** Intents that this family has no kind of key for. */
   fallbacks: Readonly<Partial<Record<Intent, Fallback>>>;
+  /** What single buttons can not do, where others of the family can; asked after `fallbacks`, with the key as it would be written. */
+  cannot?(place: Place<M>, key: ResolvedKey): Fallback | null;
   /**
    * Intents whose keys may show the items of a list (RFC 4662), where an installation wants one subscription per phone
    * (LAMPFIELD_LAMP_LISTS); absent: phones of this family watch each key by itself.
    */
   lampList?: readonly Intent[];
-  render(phone: PlacedPhone): PhoneFile[];
+  /**
+   * The files of a phone, that with its keys first. Files with a MAC in their name (`asksFor`) are the phone's own: when it has
+   * fetched these, it has its keys.
+   */
+  render(phone: PlacedPhone<M>): PhoneFile[];
 
   format: TextFormat;
   /** Whether previews must not show the value of this parameter. */

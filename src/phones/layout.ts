@@ -1,7 +1,7 @@
 import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { LayoutSlot, PhoneInput, PhoneLayout } from '../domain/phones.ts';
 import { fitAccounts } from './accounts.ts';
-import type { PlacedAccount, PlacedPhone, PlacedSlot, SlotContent } from './family.ts';
+import type { Fallback, PlacedAccount, PlacedPhone, PlacedSlot, SlotContent } from './family.ts';
 import type { ChosenModel } from './find-model.ts';
 import { placeLampList } from './lamp-list.ts';
 import { type AttachedModule, fitModules } from './modules.ts';
@@ -96,38 +96,65 @@ function fillAll(
   chosen: ChosenModel,
 ): Filled[] {
   const keys = new Map(phone.keys.map((key) => [key.position, key]));
+  const { family, model } = chosen;
+  const linesOn = family.linesOn ? family.linesOn(model) : 'line';
   return buttons.map((button) => {
-    const account = button.area === 'line' ? accounts.find((one) => one.line === button.index) : undefined;
-    return { button, ...fill(keys.get(button.position), account, chosen) };
+    const account = button.area === linesOn ? accounts.find((one) => one.line === button.index) : undefined;
+    return { button, ...fill(button, keys.get(button.position), account, chosen) };
   });
 }
 
 /** What goes on one button: a key set there wins over the phone's own line. */
-function fill(key: ResolvedKey | undefined, account: PlacedAccount | undefined, chosen: ChosenModel): Filling {
-  if (key !== undefined) return fillWithKey(key, chosen);
+function fill(
+  button: Button,
+  key: ResolvedKey | undefined,
+  account: PlacedAccount | undefined,
+  chosen: ChosenModel,
+): Filling {
+  if (key !== undefined) return fillWithKey(button, key, chosen);
   if (account === undefined) return { ...EMPTY, kind: 'empty' };
   return { ...EMPTY, kind: 'line', ...account.fitted, content: { kind: 'line', account } };
 }
 
-function fillWithKey(wanted: ResolvedKey, { family, model }: ChosenModel): Filling {
+function fillWithKey(button: Button, wanted: ResolvedKey, chosen: ChosenModel): Filling {
+  const { family, model } = chosen;
   const kind = wanted.locked ? 'locked' : wanted.inherited ? 'inherited' : 'own';
-  const fallback = family.fallbacks[wanted.intent];
-  const problem = wanted.problem ?? problemOf(wanted, fallback?.message);
-  if (wanted.dial === '' || fallback?.as === 'nothing') return { ...EMPTY, kind, key: wanted, problem };
+  const { key, problem } = fallBack(button, wanted, chosen);
+  if (key === null) return { ...EMPTY, kind, key: wanted, problem };
   const fitted = fitKeyLabel(wanted, (text) => family.fitLabel(model, text));
-  const key = fallback === undefined ? wanted : { ...wanted, intent: fallback.as };
   return {
     kind,
     key: wanted,
-    lamp: wanted.lamp,
+    lamp: key.lamp,
     problem,
     ...fitted,
     content: { kind: 'key', key, label: fitted.shown },
   };
 }
 
-function problemOf(key: ResolvedKey, unsupported: string | undefined): LayoutSlot['problem'] {
-  if (unsupported !== undefined) return { code: 'intent_unsupported', message: unsupported };
+/** The key as this button can have it, null where not at all, and what is to be said of it. */
+function fallBack(button: Button, wanted: ResolvedKey, { family, model }: ChosenModel) {
+  const place = { model, area: button.area, index: button.index, module: button.moduleModel || null };
+  const ofIntent = family.fallbacks[wanted.intent];
+  const first = fallenBack(wanted, ofIntent);
+  const ofPlace = first === null ? null : (family.cannot?.(place, first) ?? null);
+  const fallback = ofIntent ?? ofPlace;
+  const problem = wanted.problem ?? problemOf(wanted, fallback ?? null);
+  const key = first === null || wanted.dial === '' ? null : fallenBack(first, ofPlace);
+  return { key, problem };
+}
+
+function fallenBack(key: ResolvedKey, fallback: Fallback | null | undefined): ResolvedKey | null {
+  if (!fallback) return key;
+  if (fallback.as === 'nothing') return null;
+  return { ...key, intent: fallback.as ?? key.intent, lamp: fallback.lamp === 'none' ? null : key.lamp };
+}
+
+function problemOf(key: ResolvedKey, fallback: Fallback | null): LayoutSlot['problem'] {
+  if (fallback !== null) {
+    const isLamp = fallback.lamp === 'none' && fallback.as === undefined;
+    return { code: isLamp ? 'lamp_unsupported' : 'intent_unsupported', message: fallback.message };
+  }
   return key.dial === '' ? { code: 'nothing_to_dial', message: 'this key has nothing to dial' } : null;
 }
 

@@ -1,6 +1,7 @@
 import type { PhoneProblem, PhoneSettings } from '../domain/phones.ts';
 import type { PhoneFamily } from './family.ts';
 
+/** What names of parameters look like where a family says nothing else. */
 const NAME = /^[\w.-]+$/;
 
 /** Whether a setting names a parameter that Lampfield writes itself; phones do not mind case and blanks, so neither do we. */
@@ -15,15 +16,21 @@ export function ownSettings(
 ): { settings: (readonly [string, string])[]; problems: PhoneProblem[] } {
   const sorted = Object.entries(settings)
     .map(([name, value]) => [name.trim(), value] as const)
-    .filter(([name]) => NAME.test(name))
     .toSorted(([one], [other]) => (one < other ? -1 : Number(one > other)));
-  const ours = sorted.filter(([name]) => isOurs(family, name));
+  const judged = sorted.map((setting) => ({ setting, why: whyNot(family, setting[0]) }));
   return {
-    settings: sorted.filter(([name]) => !isOurs(family, name)),
-    problems: ours.map(([name]) => ({
-      position: null,
+    settings: judged.filter(({ why }) => why === null).map(({ setting }) => setting),
+    problems: judged.flatMap(({ why }) => (why === null ? [] : [{ position: null, ...why }])),
+  };
+}
+
+function whyNot(family: PhoneFamily, name: string): { code: string; message: string } | null {
+  if (isOurs(family, name))
+    return {
       code: 'setting_is_ours',
       message: `${name} is written by Lampfield; the phone setting is left out.`,
-    })),
-  };
+    };
+  if ((family.settingName ?? NAME).test(name)) return null;
+  const message = `${JSON.stringify(name)} is no name of a parameter of ${family.vendor} phones; the phone setting is left out.`;
+  return { code: 'setting_unusable', message };
 }

@@ -18,6 +18,9 @@ export const mac = () =>
     .meta({ example: '00:15:65:aa:bb:cc' })
     .overwrite(plainMac);
 
+/** What names of parameters look like in any family; each says more closely what its own look like. */
+const SETTING_NAME = /^\w(?:[\w .:/$-]{0,198}[\w$])?$/;
+
 /** Settings of a phone that Lampfield does not own: parameter → value, as the phone's own language calls them. */
 export const phoneSettings = () =>
   z
@@ -25,9 +28,11 @@ export const phoneSettings = () =>
     .check((ctx) => {
       const names = Object.keys(ctx.value);
       if (names.length > 500) issue(ctx, names.length, 'too_many', { max: 500 });
-      const bad = names.find((name) => !/^[\w.-]{1,200}$/.test(name));
+      const bad = names.find((name) => !SETTING_NAME.test(name));
       if (bad !== undefined)
-        issue(ctx, bad, 'unusable', { hint: 'has a name that is not made of letters, digits, _ . and -' });
+        issue(ctx, bad, 'unusable', {
+          hint: 'has a name that is not made of letters, digits, blanks, _ . - / : and $',
+        });
     })
     .meta({ description: 'Parameter → value, written after what Lampfield writes' });
 
