@@ -1,4 +1,4 @@
-import type { PhoneInput, PhoneProblem } from '../domain/phones.ts';
+import type { PhoneAccount, PhoneInput, PhoneProblem } from '../domain/phones.ts';
 import type { PlacedAccount } from './family.ts';
 import type { ChosenModel } from './find-model.ts';
 import { count, nameOf } from './problems.ts';
@@ -19,15 +19,25 @@ export function fitAccounts(
     return `${nameOf(phone, chosen)} has room for ${count(room, 'account')}; line ${line} is not written.`;
   }
 
-  return {
-    accounts: sorted
-      .filter(({ why }) => why === null)
-      .map(({ account }) => {
-        const text = account.display_name || account.exten || account.username;
-        return { ...account, fitted: chosen.family.fitLabel(chosen.model, text) };
-      }),
-    problems: sorted.flatMap(({ why: message }) =>
-      message === null ? [] : [{ position: null, code: 'account_unsupported', message }],
-    ),
-  };
+  const accounts = sorted
+    .filter(({ why }) => why === null)
+    .map(({ account }) => {
+      const text = account.display_name || account.exten || account.username;
+      return { ...account, fitted: chosen.family.fitLabel(chosen.model, text) };
+    });
+  const refused = sorted.flatMap(({ why: message }) =>
+    message === null ? [] : [{ position: null, code: 'account_unsupported', message }],
+  );
+  return { accounts, problems: [...refused, ...accounts.flatMap((account) => unwritable(account, chosen))] };
+}
+
+/** A user name or password that the phone's file can not hold is told, since the PBX would refuse the phone without a word. */
+function unwritable({ line, username, password }: PhoneAccount, { family }: ChosenModel): PhoneProblem[] {
+  const texts = { 'user name': username, password };
+  return Object.entries(texts).flatMap(([what, text]) => {
+    const [character] = family.unwritable?.exec(text) ?? [];
+    if (character === undefined) return [];
+    const message = `The ${what} of line ${line} has the character ${character}, which files of ${family.vendor} phones can not hold: the line will not register. Choose another ${what}.`;
+    return [{ position: null, code: 'account_unwritable', message }];
+  });
 }

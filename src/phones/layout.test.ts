@@ -133,6 +133,25 @@ describe('problems', () => {
     expect(slots[27]).toMatchObject({ position: 28, module: 2, index: 1 });
   });
 
+  it('name what the files of a family can not hold', () => {
+    const accounts = ['good', 'b"d'].map((password, at) => ({
+      ...examplePhone().accounts[0]!,
+      line: at + 1,
+      password,
+    }));
+    const [model] = YEALINK_MODELS;
+    const family = { ...yealink, unwritable: /[";]/ };
+    const roomy = { family, model: { ...model!, sip_accounts: 2 }, known: true };
+    expect(layOut(examplePhone({ accounts }), roomy).layout.problems).toEqual([
+      {
+        position: null,
+        code: 'account_unwritable',
+        message:
+          'The password of line 2 has the character ", which files of Yealink phones can not hold: the line will not register. Choose another password.',
+      },
+    ]);
+  });
+
   it('name accounts that the model has no room for', () => {
     const accounts = [1, 1, 3].map((line) => ({ ...examplePhone().accounts[0]!, line }));
     expect(messages({ model: 'T31', accounts })).toEqual([

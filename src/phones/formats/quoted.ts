@@ -1,0 +1,50 @@
+import type { TextFormat } from '../family.ts';
+import { cleanLine } from '../fit-label.ts';
+import { BLANKED, type Entry } from './key-value.ts';
+
+/** How a family writes parameters with their values in double quotes. */
+export interface QuotedStyle {
+  /** What stands before the name, such as `SET `. */
+  before?: string;
+  /** What stands between the name and the first quote. */
+  between: string;
+  /** Lines before the first parameter. */
+  header?: readonly string[];
+  /** Lines after the last. */
+  footer?: readonly string[];
+  lineEnd: '\n' | '\r\n';
+}
+
+/** Writes and blanks files of one quoted value per line, where a quote can not be escaped. */
+export interface QuotedFormat extends TextFormat {
+  /** null is written as an empty value. */
+  write(entries: readonly Entry[]): string;
+}
+
+/** The one character that no value can hold. */
+export const QUOTE = /"/;
+
+const NAME = /^\w+$/;
+
+/** Makes the writer of a family's style. A quote would end the value, so it is left out. */
+export function quotedFormat({ before = '', between, header = [], footer = [], lineEnd }: QuotedStyle): QuotedFormat {
+  function line([name, value]: Entry): string {
+    if (!NAME.test(name)) throw new Error(`not a parameter name: ${JSON.stringify(name)}`);
+    return `${before}${name}${between}"${cleanLine(String(value ?? '')).replaceAll('"', '')}"`;
+  }
+
+  function blankLine(text: string, isSecret: (name: string) => boolean): string {
+    const [name = '', value = ''] = text.slice(before.length).split(`${between}"`, 2);
+    const isValue = text.startsWith(before) && NAME.test(name) && value !== '' && value !== '"';
+    return isValue && isSecret(name) ? `${before}${name}${between}"${BLANKED}"` : text;
+  }
+
+  return {
+    write: (entries) => [...header, ...entries.map(line), ...footer, ''].join(lineEnd),
+    blank: (body, isSecret) =>
+      body
+        .split(lineEnd)
+        .map((text) => blankLine(text, isSecret))
+        .join(lineEnd),
+  };
+}
