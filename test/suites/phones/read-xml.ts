@@ -1,8 +1,12 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 
+/** The parser suspects a wrong encoding; we write U+FFFD ourselves, for what XML can not hold. */
+const REPLACEMENT = /^Unicode replacement character detected/;
+
 /** Reads an XML file by a real XML parser. Throws at whatever is not well-formed. */
 export function readXml(text: string): Element {
   const refuse = (level: string, message: string) => {
+    if (level === 'warning' && REPLACEMENT.test(message)) return;
     throw new Error(`${level}: ${message}`);
   };
   const root = new DOMParser({ onError: refuse }).parseFromString(text, 'text/xml').documentElement;
