@@ -76,6 +76,8 @@ export interface PlacedPhone<M extends PhoneModel = PhoneModel>
   extends Pick<PhoneInput, 'mac' | 'sip_server' | 'pickup_code' | 'provisioning_url'> {
   /** The row that is written; without common file where it only stands in for an unknown model. */
   model: M;
+  /** What the phone itself is called, for phones that ask for files by it: an unknown model by the name that was given for it. */
+  model_name: string;
   /** The accounts that the model has room for, by number. */
   accounts: readonly PlacedAccount[];
   /** The account that the keys belong to. */

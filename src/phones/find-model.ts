@@ -25,7 +25,7 @@ export function familiesOf(vendor: string | null): readonly PhoneFamily[] {
 /** The row of a model, by the name that people, phones and other systems give it (`T46S`, `sip-t46s`); null where unknown. */
 export function findKnownModel(vendor: string | null, name: string): ChosenModel | null {
   const found = familiesOf(vendor).flatMap((family) => {
-    const wanted = plain(withoutVendor(name, family).replace(family.modelPrefix, ''));
+    const wanted = plain(bareName(name, family));
     const model = family.models.find((one) => plain(one.model) === wanted);
     return model === undefined ? [] : [{ family, model, known: true }];
   });
@@ -40,6 +40,11 @@ export function chooseModel(vendor: string | null, name: string | null): ChosenM
   const model = family.models.find((one) => one.model === family.safest);
   if (model === undefined) throw new Error(`${family.family}: its safest model ${family.safest} is not in its table`);
   return { family, model, known: false };
+}
+
+/** The name of a model without what people write before it: `SIP-T46S`, `Yealink T46S` are `T46S`. */
+export function bareName(name: string, family: PhoneFamily): string {
+  return withoutVendor(name, family).replace(family.modelPrefix, '');
 }
 
 function withoutVendor(name: string, family: PhoneFamily): string {

@@ -12,6 +12,7 @@ describe('fitLabel', () => {
     ['cuts what is too long', 'Alice Martin', { shown: 'Alice Mart', cut: true, replaced: false }],
     ['leaves no blank at the cut', 'Alice Mar Tin', { shown: 'Alice Mar', cut: true, replaced: false }],
     ['replaces line breaks', 'a\r\nb', { shown: 'a b', cut: false, replaced: true }],
+    ['replaces what is no character', 'a\uffff', { shown: 'a\ufffd', cut: false, replaced: true }],
     ['replaces half a surrogate pair', 'a\ud83d', { shown: 'a\ufffd', cut: false, replaced: true }],
     [
       'keeps an emoji of several characters whole',

@@ -15,9 +15,12 @@ export interface LabelRule {
 const BREAKS_AND_CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** What is no character, in XML not even escaped. */
+const NO_CHARACTERS = /[\uFFFE\uFFFF]/g;
+
 /** Replaces what would end a line or is not text: line breaks and control characters by blanks, broken Unicode by U+FFFD. */
 export function cleanLine(text: string): string {
-  return text.toWellFormed().replace(BREAKS_AND_CONTROLS, ' ').trim();
+  return text.toWellFormed().replace(NO_CHARACTERS, '\uFFFD').replace(BREAKS_AND_CONTROLS, ' ').trim();
 }
 
 /** Fits a label to a phone: one clean line in NFC, cut between characters as people see them, never inside one. */

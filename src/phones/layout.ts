@@ -2,7 +2,7 @@ import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { LayoutSlot, PhoneInput, PhoneLayout } from '../domain/phones.ts';
 import { fitAccounts } from './accounts.ts';
 import type { Fallback, PlacedAccount, PlacedPhone, PlacedSlot, SlotContent } from './family.ts';
-import type { ChosenModel } from './find-model.ts';
+import { bareName, type ChosenModel } from './find-model.ts';
 import { placeLampList } from './lamp-list.ts';
 import { type AttachedModule, fitModules } from './modules.ts';
 import { keysWithoutButton, misfitProblems, phoneProblems } from './problems.ts';
@@ -51,10 +51,12 @@ function titleOf({ family, model, known }: ChosenModel) {
   return { vendor: family.vendor, family: family.family, model: model.model, model_known: known };
 }
 
-function factsOf({ mac, sip_server, pickup_code, provisioning_url }: PhoneInput, { model, known }: ChosenModel) {
+function factsOf(phone: PhoneInput, { family, model, known }: ChosenModel) {
+  const { mac, sip_server, pickup_code, provisioning_url } = phone;
   // The stand-in's common file is not what an unknown model asks for.
   const written = known ? model : { ...model, common_file: null };
-  return { mac, sip_server, pickup_code, provisioning_url, model: written };
+  const model_name = known || phone.model === null ? model.model : bareName(phone.model, family);
+  return { mac, sip_server, pickup_code, provisioning_url, model: written, model_name };
 }
 
 /** Every button of the phone in the order of positions: its own keys, then module by module. */

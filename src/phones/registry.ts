@@ -1,8 +1,9 @@
 import type { PhoneFamily } from './family.ts';
+import { snom } from './snom.ts';
 import { yealink } from './yealink.ts';
 
 /**
  * All families. Of several families of one vendor, the first stands in for unknown models; the first of all for phones that
  * have not yet said who made them. registry.test.ts compares the list with the folder.
  */
-export const FAMILIES: readonly PhoneFamily[] = [yealink];
+export const FAMILIES: readonly PhoneFamily[] = [yealink, snom];

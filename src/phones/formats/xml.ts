@@ -27,7 +27,8 @@ export interface XmlFormat extends TextFormat {
 
 const NAME = /^[A-Za-z_][\w.-]*$/;
 /** What XML 1.0 (section 2.2) has no way to write, not even escaped. */
-const IMPOSSIBLE = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+export const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+const ALL_NOT_IN_XML = new RegExp(NOT_IN_XML, 'gu');
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -41,7 +42,7 @@ export function escapeXml(text: string): string {
   return text
     .toWellFormed()
     .replace(/[\t\n\r]+/g, ' ')
-    .replace(IMPOSSIBLE, '\uFFFD')
+    .replace(ALL_NOT_IN_XML, '\uFFFD')
     .replace(/[&<>"']/g, (character) => ESCAPES[character]!);
 }
 
