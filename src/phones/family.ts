@@ -138,7 +138,7 @@ export interface PhoneFamily<M extends PhoneModel = PhoneModel> {
   models: readonly M[];
   /** The model whose row stands in for a model that is not in the table. */
   safest: string;
-  /** What some write before the model's name, such as `SIP-`. */
+  /** What some write before the model's name, such as `SIP-`, or after it; with the flag `g` where it is both. */
   modelPrefix: RegExp;
 
   recognise(userAgent: string): PhoneSighting | null;

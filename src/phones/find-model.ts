@@ -26,7 +26,7 @@ export function familiesOf(vendor: string | null): readonly PhoneFamily[] {
 export function findKnownModel(vendor: string | null, name: string): ChosenModel | null {
   const found = familiesOf(vendor).flatMap((family) => {
     const wanted = plain(bareName(name, family));
-    const model = family.models.find((one) => plain(one.model) === wanted);
+    const model = family.models.find((one) => plain(one.model.replace(family.modelPrefix, '')) === wanted);
     return model === undefined ? [] : [{ family, model, known: true }];
   });
   return found[0] ?? null;

@@ -31,6 +31,15 @@ describe('blanking', () => {
     );
   });
 
+  it('hides values that look like what stands around them', () => {
+    const equals = quotedFormat({ between: '=', lineEnd: '\n' });
+    const body = equals.write([
+      ['PASS', '='],
+      ['PASS', '=x= '],
+    ]);
+    expect(equals.blank(body, () => true)).toBe('PASS="********"\nPASS="********"\n');
+  });
+
   it('shows that a secret is not set', () => {
     expect(blank('SET A_PASS ""\r\n')).toBe('SET A_PASS ""\r\n');
   });

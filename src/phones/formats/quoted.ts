@@ -34,9 +34,12 @@ export function quotedFormat({ before = '', between, header = [], footer = [], l
   }
 
   function blankLine(text: string, isSecret: (name: string) => boolean): string {
-    const [name = '', value = ''] = text.slice(before.length).split(`${between}"`, 2);
-    const isValue = text.startsWith(before) && NAME.test(name) && value !== '' && value !== '"';
-    return isValue && isSecret(name) ? `${before}${name}${between}"${BLANKED}"` : text;
+    const mark = `${between}"`;
+    const at = text.indexOf(mark);
+    const name = text.slice(before.length, Math.max(at, before.length));
+    const isEmpty = text.slice(at + mark.length) === '"';
+    if (!text.startsWith(before) || !NAME.test(name) || !isSecret(name) || isEmpty) return text;
+    return `${before}${name}${mark}${BLANKED}"`;
   }
 
   return {
