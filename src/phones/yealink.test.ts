@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { describeFamily, type ReadButton } from '../../test/suites/phones/family-suite.ts';
+import { describeFamily } from '../../test/suites/phones/family-suite.ts';
+import { parseYealinkFile as parse, readYealinkFile } from '../../test/suites/phones/yealink-reader.ts';
 import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { PhoneInput } from '../domain/phones.ts';
 import { destinationKeys, exampleKey, examplePhone } from './example-phone.ts';
 import { YEALINK_MODELS } from './models/yealink.ts';
 import { phones } from './phones.ts';
 import { yealink } from './yealink.ts';
-
-/** Reads a file as a phone does, by other means than the writer: the first line, then one parameter per line. */
-function parse(body: string): [string, string][] {
-  const [first, ...lines] = body.split(/[\r\n\u0085\u2028\u2029]/);
-  expect(first).toBe('#!version:1.0.0.1');
-  expect(lines.pop()).toBe('');
-  return lines.map((line) => {
-    expect(line).toMatch(/^[\w.-]+ = \S(?:.*\S)?$/u);
-    return [line.slice(0, line.indexOf('=')).trim(), line.slice(line.indexOf('=') + 1).trim()];
-  });
-}
 
 const deviceFile = (phone: PhoneInput) => phones.compile(phone).files[0]!.body;
 const read = (overrides: Partial<PhoneInput>) => Object.fromEntries(parse(deviceFile(examplePhone(overrides))));
@@ -38,39 +28,9 @@ const NONE = {
 };
 const line = { watch: '1002', kind: 'line' } as const;
 
-/** What is on one button, of the parameters below its prefix. */
-function buttonIn(all: Readonly<Record<string, string>>, prefix: string): ReadButton {
-  const field = (name: string) => {
-    const value = all[`${prefix}.${name}`]!;
-    return value === '%NULL%' ? null : value;
-  };
-  const type = field('type');
-  const kind = type === '0' ? 'none' : type === '15' ? 'line' : 'key';
-  return { kind, dial: field('value'), label: field('label'), lit: type === '16' || type === '39' };
-}
-
 describeFamily(yealink, {
   setting: 'some.setting',
-  read([file], phone) {
-    const lines = parse(file!.body);
-    const all = Object.fromEntries(lines);
-    expect(Object.keys(all).length).toBe(lines.length);
-    const prefixes = lines.flatMap(([name]) => /^((?:linekey|expansion_module)\..*)\.type$/.exec(name)?.[1] ?? []);
-    const on = Array.from({ length: 16 }, (_, at) => at + 1).filter((at) => all[`account.${at}.enable`] === '1');
-    expect(file!.name).toBe(`${phone.mac}.cfg`);
-    return {
-      accounts: on.map((at) => ({
-        line: at,
-        username: all[`account.${at}.user_name`]!,
-        password: all[`account.${at}.password`]!,
-        host: all[`account.${at}.sip_server.1.address`]!,
-        port: Number(all[`account.${at}.sip_server.1.port`]),
-      })),
-      buttons: prefixes.map((prefix) => buttonIn(all, prefix)),
-      provisioning_url: all['static.auto_provision.server.url']!,
-      settings: Object.fromEntries(lines.filter(([name]) => name in phone.settings)),
-    };
-  },
+  read: ([file], phone) => readYealinkFile(file!, phone),
 });
 
 describe.each(YEALINK_MODELS)('a $model', ({ model, line_keys, sip_accounts, common_file }) => {
