@@ -1,5 +1,5 @@
 import type { PhoneAccount, PhoneInput, PhoneProblem } from '../domain/phones.ts';
-import type { PlacedAccount } from './family.ts';
+import type { FittedLabel, PlacedAccount } from './family.ts';
 import type { ChosenModel } from './find-model.ts';
 import { count, nameOf } from './problems.ts';
 
@@ -21,14 +21,17 @@ export function fitAccounts(
 
   const accounts = sorted
     .filter(({ why }) => why === null)
-    .map(({ account }) => {
-      const text = account.display_name || account.exten || account.username;
-      return { ...account, fitted: chosen.family.fitLabel(chosen.model, text) };
-    });
+    .map(({ account }) => ({ ...account, fitted: fitName(account, chosen) }));
   const refused = sorted.flatMap(({ why: message }) =>
     message === null ? [] : [{ position: null, code: 'account_unsupported', message }],
   );
   return { accounts, problems: [...refused, ...accounts.flatMap((account) => unwritable(account, chosen))] };
+}
+
+/** The first of name, number and SIP user that leaves something to show. */
+function fitName({ display_name, exten, username }: PhoneAccount, { family, model }: ChosenModel): FittedLabel {
+  const fitted = [display_name, exten, username].map((text) => family.fitLabel(model, text));
+  return fitted.find(({ shown }) => shown !== '') ?? fitted[0]!;
 }
 
 /** A user name or password that the phone's file can not hold is told, since the PBX would refuse the phone without a word. */

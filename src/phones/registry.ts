@@ -1,5 +1,6 @@
 import { ciscoSpa } from './cisco-spa.ts';
 import type { PhoneFamily } from './family.ts';
+import { grandstream } from './grandstream.ts';
 import { panasonic } from './panasonic.ts';
 import { snom } from './snom.ts';
 import { yealink } from './yealink.ts';
@@ -9,4 +10,4 @@ import { yealinkLegacy } from './yealink-legacy.ts';
  * All families. Of several families of one vendor, the first stands in for unknown models; the first of all for phones that
  * have not yet said who made them. registry.test.ts compares the list with the folder.
  */
-export const FAMILIES: readonly PhoneFamily[] = [yealink, yealinkLegacy, snom, ciscoSpa, panasonic];
+export const FAMILIES: readonly PhoneFamily[] = [yealink, yealinkLegacy, snom, ciscoSpa, panasonic, grandstream];
