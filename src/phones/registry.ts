@@ -2,6 +2,7 @@ import { ciscoSpa } from './cisco-spa.ts';
 import type { PhoneFamily } from './family.ts';
 import { grandstream } from './grandstream.ts';
 import { panasonic } from './panasonic.ts';
+import { polycom } from './polycom.ts';
 import { snom } from './snom.ts';
 import { yealink } from './yealink.ts';
 import { yealinkLegacy } from './yealink-legacy.ts';
@@ -10,4 +11,12 @@ import { yealinkLegacy } from './yealink-legacy.ts';
  * All families. Of several families of one vendor, the first stands in for unknown models; the first of all for phones that
  * have not yet said who made them. registry.test.ts compares the list with the folder.
  */
-export const FAMILIES: readonly PhoneFamily[] = [yealink, yealinkLegacy, snom, ciscoSpa, panasonic, grandstream];
+export const FAMILIES: readonly PhoneFamily[] = [
+  yealink,
+  yealinkLegacy,
+  snom,
+  ciscoSpa,
+  panasonic,
+  grandstream,
+  polycom,
+];
