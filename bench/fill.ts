@@ -154,6 +154,7 @@ function insertUser(insert: Insert, tenant: string, n: number, own: number, shar
     vendor: 'Yealink',
     model: 'T46S',
     expansions: '[]',
+    keys_from: null,
     phone_settings: '{}',
     secret: secretOf(n),
     secret_hash: hash('sha256', secretOf(n), 'hex'),

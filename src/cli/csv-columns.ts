@@ -24,7 +24,7 @@ export const PARAMETER_COLUMNS: ReadonlyMap<string, string> = new Map(
 /** The columns of each kind of file, in the order of exports. */
 export const COLUMNS: Readonly<Record<CsvKind, readonly string[]>> = {
   users: ['uuid', ...FIELDS.slice(0, 2), 'exten', 'template', ...FIELDS.slice(2)],
-  devices: ['mac', 'vendor', 'model', 'expansions', 'user', 'line'],
+  devices: ['mac', 'vendor', 'model', 'expansions', 'user', 'line', 'keys_from'],
   keys: [...KEY_COLUMNS, ...PARAMETER_COLUMNS.keys()],
 };
 
@@ -39,7 +39,7 @@ those that start with = + - @ for formulas, so open such files as text.
   users    ${wrapped(COLUMNS.users, [])}
            (firstname: needed for new users; exten: extensions of the first line, separated by blanks; template: its name)
   devices  ${wrapped(COLUMNS.devices, ['mac'])}
-           (expansions: models, separated by blanks; user: extension or uuid; one row per line of the phone)
+           (expansions: models, separated by blanks; user, keys_from: extension or uuid; one row per line of the phone)
   keys     ${wrapped(COLUMNS.keys, ['owner', 'position', 'type'])}
            (owner: extension or uuid of a user, or template:NAME; user, group and so on: extension, number or uuid;
            filter_member: FILTER/USER). Keys on positions that are not in the file stay, unless --prune is given.`;

@@ -1,5 +1,5 @@
 import { parseSipServer } from '../contract/sip-server.ts';
-import { provisioningAddress } from './directory/devices.ts';
+import { keysLine, provisioningAddress } from './directory/devices.ts';
 import { endpointName } from './directory/users.ts';
 import { type FeatureCode, featureCodes } from './keys/feature-codes.ts';
 import { mergeKeys } from './keys/merge.ts';
@@ -97,7 +97,7 @@ function mainExtensions(lines: readonly LineWithExtensions[]): Map<number, strin
   return main;
 }
 
-/** Loads everything that a batch of phones is compiled from. Keys follow the user of a phone's first line. */
+/** Loads everything that a batch of phones is compiled from. */
 export async function loadPhones(
   store: Store,
   deviceIds: readonly string[],
@@ -120,14 +120,16 @@ export async function loadPhones(
       const tenant = tenants.get(device.tenant_uuid);
       const digits = featureCodes(codes.get(device.tenant_uuid) ?? []).digits;
       const ownLines = deviceLines.get(device.id) ?? [];
-      const first = users.get(ownLines[0]?.user_id ?? 0);
+      const keysFrom = keysLine(device, ownLines);
+      const keysUser = users.get(keysFrom?.user_id ?? 0);
       return {
         mac: device.mac,
         vendor: device.vendor,
         model: device.model,
         expansions: device.expansions.map((one) => one.model),
         accounts: accounts(ownLines, { users, linesOfUser, tenant, messagesCode: digits('vmusermsg') }),
-        keys: first ? keys.keys(first) : [],
+        keys: keysUser ? keys.keys(keysUser) : [],
+        key_account: keysFrom?.line ?? null,
         sip_server: sipServer(tenant, pbxes, defaults),
         pickup_code: digits('pickup'),
         provisioning_url: provisioningAddress(defaults.provisioningUrl, device),

@@ -34,6 +34,8 @@ export interface PhoneInput {
   expansions: readonly string[];
   accounts: readonly PhoneAccount[];
   keys: readonly ResolvedKey[];
+  /** The number of the account of the user whose keys these are; null: the first. */
+  key_account: number | null;
   /** null: nobody has said where the SIP server is (problem `sip_server_missing`). */
   sip_server: SipServer | null;
   /** The code to dial, followed by an extension, to answer its ringing; null when the tenant has disabled it. */

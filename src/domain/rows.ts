@@ -229,6 +229,8 @@ export interface DeviceRow {
   vendor: string | null;
   model: string | null;
   expansions: { model: string }[];
+  /** Id of the user whose keys it shows; null: the one of its first line. */
+  keys_from: number | null;
   phone_settings: PhoneSettings;
   secret: string;
   window_until: number | null;

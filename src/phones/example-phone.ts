@@ -20,6 +20,7 @@ export function examplePhone(overrides: Partial<PhoneInput> = {}): PhoneInput {
       },
     ],
     keys: [],
+    key_account: null,
     sip_server: { host: 'pbx.example.org', port: 5060, transport: 'udp' },
     pickup_code: '*8',
     provisioning_url: 'http://prov.example.org:8667/p/Zk3vQ9sT/',

@@ -39,7 +39,7 @@ export function layOut(phone: PhoneInput, chosen: ChosenModel): Placement {
     phone: {
       ...factsOf(phone, chosen),
       accounts,
-      key_account: accounts[0]?.line ?? 1,
+      key_account: (accounts.find(({ line }) => line === phone.key_account) ?? accounts[0])?.line ?? 1,
       lamp_list: placeLampList(phone, chosen, slots.flatMap(writtenKey)),
       slots: slots.map(placedSlot),
       settings,

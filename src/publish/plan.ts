@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { withColons } from '../domain/directory/devices.ts';
+import { keysLine, withColons } from '../domain/directory/devices.ts';
 import { loadPhones, type PhoneSources } from '../domain/phone-input.ts';
 import type { CompiledPhone, PhoneInput, PhoneProblem } from '../domain/phones.ts';
 import type { Store } from '../domain/ports.ts';
@@ -23,7 +23,10 @@ export async function planOf(current: Store, changed: Store, ids: readonly strin
 
 async function firstUsers(store: Store, ids: readonly string[]): Promise<Map<string, string>> {
   const lines = Map.groupBy(await store.devices.lines(ids), (line) => line.device_id);
-  const firsts = [...lines].map(([device, [first]]) => [device, first!.user_id] as const);
+  const firsts = (await store.devices.byIds(ids)).flatMap((device) => {
+    const user = keysLine(device, lines.get(device.id) ?? [])?.user_id;
+    return user === undefined ? [] : [[device.id, user] as const];
+  });
   const users = new Map(
     (await store.users.byIds([...new Set(firsts.map(([, id]) => id))])).map((user) => [user.id, user.uuid]),
   );

@@ -154,6 +154,7 @@ interface DeviceTable {
   vendor: string | null;
   model: string | null;
   expansions: Json;
+  keys_from: number | null;
   phone_settings: Json;
   secret: string;
   /** SHA-256 of the secret, hexadecimal: what a request is looked up by. */

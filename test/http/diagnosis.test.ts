@@ -94,10 +94,10 @@ describe('the diagnosis of a key', () => {
     expect(found.fix).toBe('move the key to a lower position, or add a module to the device');
   });
 
-  it('says that the phone shows the keys of the user on its first line', async () => {
+  it('says that the phone shows the keys of another user', async () => {
     const found = await diagnosis(1, bob);
     expect(brokenIn(found)).toEqual(['button']);
-    expect(found.fix).toBe('put this user on the first line of the device');
+    expect(found.fix).toBe('name this user in keys_from of the device');
   });
 
   it('says that the user has no phone', async () => {

@@ -54,7 +54,8 @@ devices:
   - mac: 001565AABB01
     vendor: yealink
     model: t46s
-    lines: [{ line: 2, user: 1002 }, { user: 01002 , line: 1 }]
+    lines: [{ line: 2, user: 1002 }, { user: 01002 , line: 1 }, { line: 6, user: 1001 }]
+    keys_from: 1001
     phone_settings: { 'phone_setting.lcd_logo.mode': '1', 'security.user_password': 'admin:x' }
   - { mac: '00:15:65:aa:bb:02' }
 phone_settings:

@@ -96,6 +96,24 @@ devices: [{ mac: 001565aabb02, model: T42S, vendor: Yealink, expansions: [] }]
     expect(names).toEqual(['B', 'A', 'D', 'C']);
   });
 
+  it('keeps whose keys a phone shows where it says nothing of it, as long as he is on the phone', async () => {
+    const here = await imported(AWKWARD_COMPANY);
+    const keysFrom = async () => /keys_from: (.*)/.exec(await exported(here))?.[1];
+    const phone = (lines: string) => `devices: [{ mac: 001565aabb01, lines: [${lines}] }]`;
+    const seen = [await keysFrom()];
+    await take(here, phone('{ user: 1002 }, { line: 2, user: 1001 }'));
+    seen.push(await keysFrom());
+    await take(here, phone('{ user: 1002 }'));
+    expect([...seen, await keysFrom()]).toEqual(['"1001"', '"1001"', 'null']);
+    const wrong = await take(here, 'devices: [{ mac: 001565aabb01, keys_from: 1001 }]');
+    expect(wrong).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/devices\[0\]\.keys_from: must be a user who has/),
+    });
+    const unknown = await take(here, 'devices: [{ mac: 001565aabb01, keys_from: 9 }]');
+    expect(unknown.err).toContain('devices[0].keys_from: User 9 does not exist');
+  });
+
   it('deletes only with --prune, and only in the sections that it has', async () => {
     const here = await imported(AWKWARD_COMPANY);
     const few = `users: [{ exten: 1001 }]\ntemplates: []\ndevices: []\n`;

@@ -94,6 +94,7 @@ export async function newDevice(
     vendor: 'Yealink',
     model: 'T54W',
     expansions: [{ model: 'EXP50' }],
+    keys_from: null,
     phone_settings: { 'phone.name': 'Büro' },
     secret: randomBytes(12).toString('hex'),
     window_until: null,

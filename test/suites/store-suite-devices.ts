@@ -35,6 +35,16 @@ export function deviceSuite(suite: Suite): void {
     expect(await devices.find(id)).toBeUndefined();
   });
 
+  it('forgets whose keys a phone shows when that user goes', async () => {
+    const tenant = await write(newTenant);
+    const people = await write((store) => Promise.all([1, 2].map(() => newUser(store, tenant))));
+    const id = await write((store) => newDevice(store, tenant, people, { keys_from: people[1]!.id }));
+    const keysFrom = async () => (await suite.database.read.devices.find(id))!.keys_from;
+    expect(await keysFrom()).toBe(people[1]!.id);
+    await write((store) => store.users.remove(people[1]!.id));
+    expect(await keysFrom()).toBeNull();
+  });
+
   it('replaces the users on a phone', async () => {
     const tenant = await write(newTenant);
     const people = await write((store) => Promise.all([1, 2, 3].map(() => newUser(store, tenant))));

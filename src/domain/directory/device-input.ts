@@ -44,6 +44,9 @@ export const deviceSchema = z
     model: text(40, 1).nullish(),
     expansions: listOf(z.object({ model: text(40, 1) }), 10).default([]),
     lines: listOf(z.object({ user_uuid: uuid(), line: integer(1, 100).default(1) }), 100).default([]),
+    keys_from: uuid().nullish().meta({
+      description: 'The user on one of the lines whose keys the phone shows; by default the one of the first',
+    }),
     phone_settings: phoneSettings().default({}),
   })
   .check((ctx) => {

@@ -1,6 +1,7 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
 import type { PhoneSettings, Phones } from '../phones.ts';
-import type { DeviceRow, UserRow } from '../rows.ts';
+import type { Store } from '../ports.ts';
+import type { DeviceLineRow, DeviceRow, UserRow } from '../rows.ts';
 import { newSecret } from '../secrets.ts';
 import type { View } from '../view.ts';
 import { type Reading, visible, type Work } from '../work.ts';
@@ -43,6 +44,7 @@ export async function presentDevices(
     model: device.model,
     expansions: device.expansions,
     lines: (byDevice.get(device.id) ?? []).map(({ line, user_id }) => presentLine(line, users.get(user_id))),
+    keys_from: users.get(device.keys_from ?? 0)?.uuid ?? null,
     phone_settings: view.secrets ? device.phone_settings : withoutSecrets(device.phone_settings),
     problems: device.problems,
     provisioning: {
@@ -53,6 +55,24 @@ export async function presentDevices(
     },
     links: [{ rel: 'devices', href: view.link(`/devices/${device.id}`) }],
   }));
+}
+
+/** The line of a phone whose user's keys it shows: that of `keys_from`, else the first. `lines` are the phone's, in order. */
+export function keysLine<L extends Pick<DeviceLineRow, 'user_id'>>(
+  { keys_from }: Pick<DeviceRow, 'keys_from'>,
+  lines: readonly L[],
+): L | undefined {
+  return lines.find((line) => line.user_id === keys_from) ?? lines[0];
+}
+
+/** The phones that a user has a line on, by id, and of each whether it shows his keys. */
+export async function phonesOf(store: Store, user: UserRow): Promise<{ device: DeviceRow; showsKeys: boolean }[]> {
+  const found = await store.devices.byIds(await store.devices.ofUsers([user.id]));
+  const devices = found.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const lines = Map.groupBy(await store.devices.lines(devices.map(({ id }) => id)), (line) => line.device_id);
+  return devices.map((device) => {
+    return { device, showsKeys: keysLine(device, lines.get(device.id) ?? [])?.user_id === user.id };
+  });
 }
 
 /** A MAC as the API shows it. */
@@ -74,6 +94,7 @@ export async function createDevice(work: Work, input: DeviceInput, { phones }: D
     id: crypto.randomUUID().replaceAll('-', ''),
     tenant_uuid: scope.tenant,
     ...checkedColumns(input, {}, phones),
+    keys_from: checkedKeysFrom(input, lines),
     secret: newSecret(26),
     window_until: now + WINDOW_MS,
     window_address: null,
@@ -102,7 +123,8 @@ export async function replaceDevice(
       ? {}
       : { secret: newSecret(26), window_until: now + WINDOW_MS, window_address: null, last_fetch: null };
   const before = { ...device, lines: await store.devices.lines([device.id]) };
-  await store.devices.update(device.id, { ...checkedColumns(input, device.phone_settings, phones), ...another });
+  const columns = checkedColumns(input, device.phone_settings, phones);
+  await store.devices.update(device.id, { ...columns, keys_from: checkedKeysFrom(input, lines), ...another });
   await store.devices.putLines(device.id, lines);
   await touch.devices([device.id]);
   touchUsers(work, device.tenant_uuid, [...before.lines, ...lines]);
@@ -173,6 +195,18 @@ async function checkedLines({ store }: Work, tenantUuid: string, { lines }: Devi
   });
   refuseAll(faults);
   return found;
+}
+
+/** Whoever is taken off the phone must not be left as the one whose keys it shows. */
+function checkedKeysFrom(
+  { keys_from, lines: asked }: DeviceInput,
+  lines: readonly { user_id: number }[],
+): number | null {
+  if (keys_from == null) return null;
+  const hint = 'must be a user who has a line on this phone; leave it out for the user of the first line';
+  return (
+    lines[asked.findIndex((one) => one.user_uuid === keys_from)]?.user_id ?? refuse('unusable', 'keys_from', { hint })
+  );
 }
 
 async function refuseTakenMac({ store, scope }: Work, mac: string, own: string | null): Promise<void> {

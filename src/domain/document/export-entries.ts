@@ -91,15 +91,15 @@ export function deviceEntry(
   references: References,
   { secrets }: ExportOptions,
 ) {
+  const user = (uuid: string) => references.memberOf({ role: '', at: ['lines'], who: 'user' }, uuid);
   const settings = Object.entries(input.phone_settings).filter(([name]) => secrets || !secretSettings.has(name));
   return {
     mac: withColons(input.mac),
     vendor: input.vendor ?? null,
     model: input.model ?? null,
     expansions: input.expansions,
-    lines: input.lines.map(({ line, user_uuid }) => {
-      return { line, user: references.memberOf({ role: '', at: ['lines'], who: 'user' }, user_uuid) };
-    }),
+    lines: input.lines.map(({ line, user_uuid }) => ({ line, user: user(user_uuid) })),
+    keys_from: input.keys_from ? user(input.keys_from) : null,
     phone_settings: Object.fromEntries(settings.sort(([a], [b]) => (a < b ? -1 : 1))),
     ...(secrets ? { secret: row.secret } : {}),
   };

@@ -34,26 +34,39 @@ async function importDevice(run: ImportRun, entry: DocumentEntry, current: Curre
 }
 
 function wantedDevice({ references }: ImportRun, entry: DocumentEntry, current: CurrentDevice | undefined) {
-  const { secret: _, lines, ...given } = entry;
+  const { secret: _, lines, keys_from, ...given } = entry;
   const faults: Fault[] = [];
-  const places = (lines as { line: number; user: string }[] | undefined)?.map(({ line, user }, index) => {
-    const user_uuid = references.uuidOf('user', user);
-    if (user_uuid === undefined)
-      faults.push(
-        fault('reference_not_found', ['lines', index, 'user'], { field: 'user', resource: 'User', id: user }),
-      );
-    return { line, user_uuid };
+  const uuidOf = (user: string, path: readonly (string | number)[]) => {
+    const uuid = references.uuidOf('user', user);
+    if (uuid === undefined)
+      faults.push(fault('reference_not_found', path, { field: path.at(-1), resource: 'User', id: user }));
+    return uuid;
+  };
+  const named = (lines as { line: number; user: string }[] | undefined)?.map(({ line, user }, index) => {
+    return { line, user_uuid: uuidOf(user, ['lines', index, 'user']) };
   });
+  const places = named ?? current?.input.lines ?? [];
+  const keysFrom = keys_from == null ? null : uuidOf(keys_from as string, ['keys_from']);
   refuseAll(faults);
   return {
     ...current?.input,
     ...given,
-    lines: places ?? current?.input.lines,
+    lines: places,
+    keys_from: keys_from === undefined ? keptKeysFrom(current, places) : keysFrom,
     phone_settings: {
       ...keptSettings(current),
       ...((given.phone_settings as object | undefined) ?? current?.input.phone_settings),
     },
   };
+}
+
+/** A phone that the document says nothing of this goes on showing the keys of the same user, as long as he is on it. */
+function keptKeysFrom(
+  current: CurrentDevice | undefined,
+  lines: readonly { user_uuid: string | undefined }[],
+): string | null {
+  const before = current?.input.keys_from ?? null;
+  return lines.some((line) => line.user_uuid === before) ? before : null;
 }
 
 /** Settings that an export leaves out for being secret stay. */

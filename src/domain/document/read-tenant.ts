@@ -95,10 +95,10 @@ export async function readDevices(
   const rows = (await store.devices.list(everything(tenantUuid))).items;
   const presented = await presentDevices({ store }, rows, { link: String, secrets: false }, surroundings);
   return rows.map((row, index) => {
-    const { lines, phone_settings } = presented[index]!;
+    const { lines, keys_from, phone_settings } = presented[index]!;
     const { mac, vendor, model, expansions } = row;
     const own = lines.map(({ line, user_uuid }) => ({ line, user_uuid: user_uuid ?? '' }));
-    const input = { mac, vendor, model, expansions, lines: own, phone_settings: { ...row.phone_settings } };
+    const input = { mac, vendor, model, expansions, lines: own, keys_from, phone_settings: { ...row.phone_settings } };
     return { row, input, secretSettings: blanked(row.phone_settings, phone_settings) };
   });
 }

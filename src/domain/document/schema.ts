@@ -64,6 +64,7 @@ function resourceEntry(definition: ResourceDefinition): z.ZodType {
 const deviceEntry = z.strictObject({
   ...partial(deviceSchema.shape),
   lines: listOf(z.strictObject({ line: integer(1, 100).default(1), user: reference() }), 100).optional(),
+  keys_from: reference().nullish(),
   secret: text(64, 20).optional(),
 });
 

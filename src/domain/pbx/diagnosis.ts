@@ -1,4 +1,4 @@
-import { withColons } from '../directory/devices.ts';
+import { phonesOf, withColons } from '../directory/devices.ts';
 import { cleanCode, type FeatureCode } from '../keys/feature-codes.ts';
 import type { ResolvedKey } from '../keys/resolved-key.ts';
 import { loadPhones, type PhoneDefaults } from '../phone-input.ts';
@@ -28,13 +28,16 @@ export interface Diagnosis {
 export async function diagnose(sources: DiagnosisSources, user: UserRow, position: number): Promise<Diagnosis> {
   const { store } = sources;
   const key = await resolvedKeyAt(store, user, position);
-  const devices = await store.devices.byIds((await store.devices.ofUsers([user.id])).sort());
+  const onPhones = await phonesOf(store, user);
   const steps = [
     keyStep(key),
     codeStep(key, await store.codes.of([user.tenant_uuid])),
-    ...(await buttonSteps(sources, devices, { user, key })),
+    ...(await buttonSteps(sources, onPhones, key)),
     ...(await pbxSteps(sources.pbx, user, key)),
-    ...(await fileSteps(sources, devices)),
+    ...(await fileSteps(
+      sources,
+      onPhones.map(({ device }) => device),
+    )),
   ];
   const broken = steps.find((one) => !one.ok);
   return { position, ok: broken === undefined, steps, fix: broken?.fix ?? broken?.found ?? null };
@@ -57,27 +60,25 @@ function codeStep({ dial, problem }: ResolvedKey, codes: readonly FeatureCode[])
   return step('code', code ? `${code.exten} (${code.feature}) is enabled` : 'it needs no feature code');
 }
 
-/** On which buttons the key lies: phones show the keys of their first line's user only. */
+/** On which buttons the key lies: a phone shows the keys of one user only. */
 async function buttonSteps(
   { store, phones, defaults }: DiagnosisSources,
-  devices: readonly DeviceRow[],
-  { user, key }: { user: UserRow; key: ResolvedKey },
+  onPhones: Awaited<ReturnType<typeof phonesOf>>,
+  key: ResolvedKey,
 ): Promise<DiagnosisStep[]> {
-  if (devices.length === 0)
+  if (onPhones.length === 0)
     return [step('button', 'the user has no phone', 'register a device with a line of this user')];
-  const ids = devices.map((device) => device.id);
-  const lines = Map.groupBy(await store.devices.lines(ids), (line) => line.device_id);
-  const loaded = await loadPhones(store, ids, defaults);
-  return loaded.devices.map((device) => {
-    if (lines.get(device.id)?.[0]?.user_id !== user.id)
-      return step('button', `${phoneName(device)} shows the keys of another user`, FIRST_LINE);
-    const { slots, problems } = phones.layOut(loaded.input(device));
+  const ids = onPhones.map(({ device }) => device.id);
+  const { input } = await loadPhones(store, ids, defaults);
+  return onPhones.map(({ device, showsKeys }) => {
+    if (!showsKeys) return step('button', `${phoneName(device)} shows the keys of another user`, KEYS_FROM);
+    const { slots, problems } = phones.layOut(input(device));
     const slot = slots.find((one) => one.position === key.position);
     return buttonStep(device, slot, problems.find((one) => one.position === key.position)?.message);
   });
 }
 
-const FIRST_LINE = 'put this user on the first line of the device';
+const KEYS_FROM = 'name this user in keys_from of the device';
 const NO_BUTTON = 'move the key to a lower position, or add a module to the device';
 
 function buttonStep(device: DeviceRow, slot: LayoutSlot | undefined, problem: string | undefined): DiagnosisStep {

@@ -1,3 +1,4 @@
+import { keysLine } from '../directory/devices.ts';
 import { type LampList, lampListName } from '../lamp-list.ts';
 import { hasLampList, loadPhones, type PhoneDefaults } from '../phone-input.ts';
 import type { Store } from '../ports.ts';
@@ -10,7 +11,7 @@ interface Listing {
   user: number;
 }
 
-/** Of these devices, those that are to watch their lamps by a list, each with the user of its first line. */
+/** Of these devices, those that are to watch their lamps by a list, each with the user whose keys it shows. */
 export async function listingDevices(
   store: Store,
   ids: readonly string[],
@@ -20,7 +21,7 @@ export async function listingDevices(
   const devices = (await store.devices.byIds(ids)).filter((device) => hasLampList(device, defaults));
   const lines = Map.groupBy(await store.devices.lines(devices.map(({ id }) => id)), (line) => line.device_id);
   return devices.flatMap((device) => {
-    const user = lines.get(device.id)?.[0]?.user_id;
+    const user = keysLine(device, lines.get(device.id) ?? [])?.user_id;
     return user === undefined ? [] : [{ device, user }];
   });
 }

@@ -1,8 +1,10 @@
 import { refuse } from '../../contract/errors.ts';
+import { phonesOf, withColons } from '../../domain/directory/devices.ts';
 import type { ResolvedKey } from '../../domain/keys/resolved-key.ts';
 import { getTemplate } from '../../domain/keys/templates.ts';
 import { loadPhones, loadTemplateKeys, loadUserKeys } from '../../domain/phone-input.ts';
 import type { PhoneInput } from '../../domain/phones.ts';
+import type { DeviceRow } from '../../domain/rows.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import { get, listOf, numericId, type ReadContext, type RequestContext, type Route, userIn } from '../route.ts';
 
@@ -30,25 +32,14 @@ export const layoutRoutes: readonly Route[] = [
   get(
     '/users/:user_id/layout',
     'confd.users.{user_id}.layout.read',
-    "A user's keys on the buttons of a phone",
-    async (context) => {
-      const user = await userIn(context);
-      const { store } = context.reading;
-      const { query, installation } = context;
-      if (query.model !== undefined) return layOut(context, await loadUserKeys(store, user));
-      const own = (await store.devices.ofUsers([user.id])).sort();
-      const wanted = query.device_id ?? own[0];
-      // Who may see one user's keys may not see what is on the phones of others.
-      if (wanted !== undefined && !own.includes(wanted))
-        refuse('not_found', '', { resource: 'Device', ids: { id: wanted } });
-      const ids = wanted === undefined ? [] : [wanted];
-      const sources = await loadPhones(store, ids, installation.defaults);
-      const [device] = sources.devices;
-      return device === undefined
-        ? refuse('model_ambiguous', 'model')
-        : installation.phones.layOut(sources.input(device));
+    "A user's keys on the buttons of one of his phones; `devices` are those that show them",
+    drawForUser,
+    {
+      query: [
+        { name: 'device_id', says: 'draw on this phone of the user; by default the first of `devices`' },
+        ...MODEL_QUERY,
+      ],
     },
-    { query: [{ name: 'device_id', says: "draw on this device; by default the user's first" }, ...MODEL_QUERY] },
   ),
   get(
     '/funckeys/templates/:template_id/layout',
@@ -62,6 +53,30 @@ export const layoutRoutes: readonly Route[] = [
     { query: [{ ...MODEL_QUERY[0]!, required: true }, ...MODEL_QUERY.slice(1)] },
   ),
 ];
+
+/** The user's keys on one of his phones, or on a model. */
+async function drawForUser(context: ReadContext) {
+  const user = await userIn(context);
+  const { store } = context.reading;
+  const { query, installation } = context;
+  const onPhones = await phonesOf(store, user);
+  const devices = onPhones.flatMap(({ device, showsKeys }) => (showsKeys ? [presentPhone(device)] : []));
+  if (query.model !== undefined)
+    return { device_id: null, devices, ...layOut(context, await loadUserKeys(store, user)) };
+  const wanted = query.device_id ?? devices[0]?.id ?? refuse('model_ambiguous', 'model');
+  // Who may see one user's keys may not see what is on the phones of others.
+  if (!onPhones.some(({ device }) => device.id === wanted))
+    refuse('not_found', '', { resource: 'Device', ids: { id: wanted } });
+  if (!devices.some(({ id }) => id === wanted)) refuse('unusable', 'device_id', { hint: KEYS_OF_ANOTHER });
+  const sources = await loadPhones(store, [wanted], installation.defaults);
+  return { device_id: wanted, devices, ...installation.phones.layOut(sources.input(sources.devices[0]!)) };
+}
+
+const KEYS_OF_ANOTHER = 'must be a phone that shows the keys of this user: see keys_from of the device';
+
+function presentPhone({ id, mac, vendor, model }: DeviceRow) {
+  return { id, mac: withColons(mac), vendor, model };
+}
 
 /** Lays keys on a phone that need not exist: no account, no module unless asked for. */
 function layOut({ installation, query }: RequestContext | ReadContext, keys: readonly ResolvedKey[]) {
@@ -78,6 +93,7 @@ function layOut({ installation, query }: RequestContext | ReadContext, keys: rea
       .filter(Boolean),
     accounts: [],
     keys,
+    key_account: null,
     sip_server: { host: 'localhost', port: 5060, transport: 'udp' },
     pickup_code: null,
     provisioning_url: '',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refuse } from '../../contract/errors.ts';
 import { uuid } from '../../contract/fields.ts';
 import { DESTINATION_TYPES } from '../../domain/destinations/registry.ts';
+import { phonesOf } from '../../domain/directory/devices.ts';
 import { TARGET_KINDS, type TargetKind } from '../../domain/directory/target.ts';
 import { keySchema, parseKey, parseTemplate, templateSchema } from '../../domain/keys/key-input.ts';
 import { getTemplate, refusePrivate } from '../../domain/keys/templates.ts';
@@ -82,11 +83,11 @@ export const userKeyRoutes: readonly Route[] = [
   get(
     `${KEYS}/problems`,
     `${RIGHT}.problems.read`,
-    "What does not work of a user's keys, on each of his phones",
+    "What does not work of a user's keys, on each phone that shows them",
     async (context) => {
       const user = await userIn(context);
       const { store } = context.reading;
-      const devices = await store.devices.byIds(await store.devices.ofUsers([user.id]));
+      const devices = (await phonesOf(store, user)).flatMap(({ device, showsKeys }) => (showsKeys ? [device] : []));
       const resolved = (await loadUserKeys(store, user)).filter((key) => key.problem !== undefined);
       const ofKeys = resolved.map(({ position, problem }) => ({ device_id: null, position, ...problem! }));
       const ofPhones = devices.flatMap((device) =>

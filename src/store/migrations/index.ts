@@ -2,11 +2,13 @@ import type { Migration } from 'kysely/migration';
 import type { ColumnTypes } from '../dialects/dialect.ts';
 import * as initial from './0001-initial.ts';
 import * as pbx from './0002-pbx.ts';
+import * as keysFrom from './0005-keys-from.ts';
 
 /** All migrations by name, with the database's column types bound. Names sort in the order that they run in, and never change. */
 export function migrations(types: ColumnTypes): Record<string, Migration> {
   return {
     '0001-initial': { up: (db) => initial.up(db, types) },
     '0002-pbx': { up: (db) => pbx.up(db, types) },
+    '0005-keys-from': { up: (db) => keysFrom.up(db, types) },
   };
 }
