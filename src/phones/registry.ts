@@ -1,6 +1,7 @@
 import { ciscoSpa } from './cisco-spa.ts';
 import type { PhoneFamily } from './family.ts';
 import { grandstream } from './grandstream.ts';
+import { mitel } from './mitel.ts';
 import { panasonic } from './panasonic.ts';
 import { polycom } from './polycom.ts';
 import { snom } from './snom.ts';
@@ -19,4 +20,5 @@ export const FAMILIES: readonly PhoneFamily[] = [
   panasonic,
   grandstream,
   polycom,
+  mitel,
 ];

@@ -40,3 +40,16 @@ describe('blanking', () => {
     expect(blank('a.password=x')).toBe('a.password = ********');
   });
 });
+
+it('quotes and names as its style says, and leaves an empty value empty', () => {
+  const quote = (text: string) => (text.includes('#') ? `"${text}"` : text);
+  const style = { header: [], separator: ': ', reset: '', name: /^[\w ]+$/, quote };
+  const other = keyValueFormat(style);
+  const body = other.write([
+    ['a b', 'c#d'],
+    ['e', null],
+    ['f', 'g'],
+  ]);
+  expect(body).toBe('a b: "c#d"\ne:\nf: g\n');
+  expect(other.blank(body, () => true)).toBe('a b: ********\ne:\nf: ********\n');
+});
