@@ -1,5 +1,6 @@
 import { ciscoSpa } from './cisco-spa.ts';
 import type { PhoneFamily } from './family.ts';
+import { gigaset } from './gigaset.ts';
 import { grandstream } from './grandstream.ts';
 import { mitel } from './mitel.ts';
 import { panasonic } from './panasonic.ts';
@@ -16,6 +17,7 @@ export const FAMILIES: readonly PhoneFamily[] = [
   yealink,
   yealinkLegacy,
   snom,
+  gigaset,
   ciscoSpa,
   panasonic,
   grandstream,
