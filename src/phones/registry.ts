@@ -1,3 +1,4 @@
+import { avayaJ100 } from './avaya-j100.ts';
 import { ciscoSpa } from './cisco-spa.ts';
 import type { PhoneFamily } from './family.ts';
 import { gigaset } from './gigaset.ts';
@@ -23,4 +24,5 @@ export const FAMILIES: readonly PhoneFamily[] = [
   grandstream,
   polycom,
   mitel,
+  avayaJ100,
 ];
