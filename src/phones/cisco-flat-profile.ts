@@ -1,6 +1,6 @@
 import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { PhoneFile } from '../domain/phones.ts';
-import type { FittedLabel, PhoneModel, PlacedPhone, PlacedSlot } from './family.ts';
+import type { FittedLabel, PhoneFamily, PhoneModel, PlacedPhone, PlacedSlot } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import { xmlFormat } from './formats/xml.ts';
 
@@ -29,6 +29,19 @@ export const FLAT_PROFILE_SETTING = /^[A-Za-z_][\w.-]*$/;
 
 /** Blanks around a value, which the phone takes away (Cisco, provisioning guide), and what XML writes as something else. */
 export const FLAT_PROFILE_UNWRITABLE = /^\s|\s$|[\p{Cc}\uFFFE\uFFFF]/u;
+
+/** No source knows keys for these, and a key that dials the code would leave the call that it is meant for. */
+export const FLAT_PROFILE_FALLBACKS = {
+  transfer: {
+    as: 'nothing',
+    message: 'These phones have no key for a transfer: the key is left blank, use the softkey.',
+  },
+  record: {
+    as: 'nothing',
+    message:
+      'These phones have no key that sends tones in a call: the key is left blank, dial its code during the call.',
+  },
+} as const satisfies PhoneFamily['fallbacks'];
 
 const OURS = [
   /^(?:line_enable|proxy|use_dns_srv|sip_transport|user_id|auth_id|use_auth_id|password|display_name)_\d+_$/,
@@ -129,13 +142,23 @@ function deviceParameters<M extends PhoneModel>(phone: PlacedPhone<M>, dialect: 
   const defaults = [...DEFAULTS, ...phone.accounts.flatMap(accountDefaults), ...dialect.parameters(phone.model, units)];
   return [
     ...defaults.filter(([name]) => !set.has(name.toLowerCase())),
-    // The first is for the phone's own pickup softkey and, on MPP, for line keys, the other for units (Wazo writes both on SPA).
-    ['Call_Pickup_Code', phone.pickup_code],
-    ['Attendant_Console_Call_Pickup_Code', phone.pickup_code],
+    ...pickupParameters(phone),
     ['Voice_Mail_Number', phone.accounts[0]?.voicemail_code ?? null],
     ...Array.from({ length: phone.model.sip_accounts }, (_, at) => accountParameters(phone, at + 1)).flat(),
     ...phone.slots.flatMap((slot) => slotParameters(phone, slot, dialect)),
     ...phone.settings,
+  ];
+}
+
+/**
+ * The code that keys pick up by. The `#` stands for the watched extension: without it, only the code is dialled (Kazoo, cf_pickup_feature;
+ * SARK and Schmooze's endpoint manager write it so for Asterisk). Which of the two a key uses, no source says for all phones.
+ */
+function pickupParameters({ pickup_code }: Pick<PlacedPhone, 'pickup_code'>): Parameter[] {
+  const code = pickup_code === null ? null : `${pickup_code}#`;
+  return [
+    ['Call_Pickup_Code', code],
+    ['Attendant_Console_Call_Pickup_Code', code],
   ];
 }
 
@@ -146,7 +169,7 @@ function unitsOf({ slots }: Pick<PlacedPhone, 'slots'>): string[] {
 }
 
 /**
- * - Auth_Resync-Reboot: otherwise the phone answers a NOTIFY with 401.
+ * - Auth_Resync-Reboot: otherwise the phone answers a NOTIFY with 401 (Cisco, 8800 MPP administration guide).
  * - Dial_Plan: keys dial through it too, and that of the factory knows North American numbers and codes of three digits (Wazo).
  */
 function accountDefaults({ line }: { line: number }): Parameter[] {

@@ -44,7 +44,7 @@ describe('a key', () => {
   it("with a line's lamp picks up, by the code that all keys share", () => {
     const all = read({ keys: [exampleKey(2, { lamp: line, pickup: true })] });
     expect(readKeyFunction(all.Extended_Function_2_!).fnc).toBe('blf+sd+cp');
-    expect(all.Attendant_Console_Call_Pickup_Code).toBe('*8');
+    expect(all.Attendant_Console_Call_Pickup_Code).toBe('*8#');
   });
 
   it('does not pick up where the tenant has no code for it', () => {

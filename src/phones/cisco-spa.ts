@@ -1,5 +1,6 @@
 import type { PhoneSighting } from '../domain/phones.ts';
 import {
+  FLAT_PROFILE_FALLBACKS,
   FLAT_PROFILE_SETTING,
   FLAT_PROFILE_UNWRITABLE,
   type FlatProfileDialect,
@@ -63,17 +64,8 @@ export const ciscoSpa: PhoneFamily = {
 
   owns: ownsFlatProfile,
   fitLabel: fitFlatProfileLabel,
-  // No source knows a key for these, and dialling the code instead would leave the call that it is meant for.
   fallbacks: {
-    transfer: {
-      as: 'nothing',
-      message: 'These phones have no key for a transfer: the key is left blank, use the softkey.',
-    },
-    record: {
-      as: 'nothing',
-      message:
-        'These phones have no key that sends tones in a call: the key is left blank, dial its code during the call.',
-    },
+    ...FLAT_PROFILE_FALLBACKS,
     park: {
       as: 'dial',
       message:

@@ -1,4 +1,5 @@
 import { avayaJ100 } from './avaya-j100.ts';
+import { ciscoMpp } from './cisco-mpp.ts';
 import { ciscoSpa } from './cisco-spa.ts';
 import type { PhoneFamily } from './family.ts';
 import { gigaset } from './gigaset.ts';
@@ -19,6 +20,7 @@ export const FAMILIES: readonly PhoneFamily[] = [
   yealinkLegacy,
   snom,
   gigaset,
+  ciscoMpp,
   ciscoSpa,
   panasonic,
   grandstream,
