@@ -1,6 +1,7 @@
 import { avayaJ100 } from './avaya-j100.ts';
 import { ciscoMpp } from './cisco-mpp.ts';
 import { ciscoSpa } from './cisco-spa.ts';
+import { digium } from './digium.ts';
 import type { PhoneFamily } from './family.ts';
 import { gigaset } from './gigaset.ts';
 import { grandstream } from './grandstream.ts';
@@ -27,4 +28,5 @@ export const FAMILIES: readonly PhoneFamily[] = [
   polycom,
   mitel,
   avayaJ100,
+  digium,
 ];
