@@ -5,6 +5,7 @@ import { digium } from './digium.ts';
 import type { PhoneFamily } from './family.ts';
 import { gigaset } from './gigaset.ts';
 import { grandstream } from './grandstream.ts';
+import { grandstreamPValue } from './grandstream-p-value.ts';
 import { mitel } from './mitel.ts';
 import { panasonic } from './panasonic.ts';
 import { polycom } from './polycom.ts';
@@ -29,4 +30,5 @@ export const FAMILIES: readonly PhoneFamily[] = [
   mitel,
   avayaJ100,
   digium,
+  grandstreamPValue,
 ];
