@@ -5,6 +5,7 @@ import { fitLabel } from './fit-label.ts';
 import type { Entry } from './formats/key-value.ts';
 import { QUOTE, quotedFormat } from './formats/quoted.ts';
 import { AVAYA_MODELS, type AvayaModel, CALL_APPEARANCES, UPGRADE_SCRIPT } from './models/avaya-j100.ts';
+import { provisioningServer } from './provisioning-server.ts';
 
 // A value needs its quotes where it is a number or has blanks in it; none minds them.
 const format = quotedFormat({ before: 'SET ', between: ' ', lineEnd: '\n' });
@@ -118,7 +119,7 @@ function file(name: string, body: string): PhoneFile {
 function entries(phone: PlacedPhone<AvayaModel>): Entry[] {
   const set = new Set(phone.settings.map(([name]) => name.toUpperCase()));
   return [
-    ...addressEntries(new URL(phone.provisioning_url)),
+    ...addressEntries(phone.provisioning_url),
     ...DEFAULTS.filter(([name]) => !set.has(name)),
     ...accountEntries(phone),
     ['CALL_PICKUP_BARGEIN_FAC', phone.pickup_code],
@@ -130,14 +131,15 @@ function entries(phone: PlacedPhone<AvayaModel>): Entry[] {
 }
 
 /** Server, port and folder have parameters of their own, once for HTTP and once for HTTPS, which is asked first where it is set. */
-function addressEntries({ protocol, hostname, port, pathname }: URL): Entry[] {
-  const isTls = protocol === 'https:';
-  const own = isTls ? 'TLS' : 'HTTP';
+function addressEntries(url: string): Entry[] {
+  const server = provisioningServer(url);
+  if (server === null) return [];
+  const [own, other] = server.secure ? ['TLS', 'HTTP'] : ['HTTP', 'TLS'];
   return [
-    [`${own}SRVR`, hostname],
-    [`${own}PORT`, port || (isTls ? 443 : 80)],
-    [`${own}DIR`, pathname.replace(/^\/|\/$/g, '')],
-    [isTls ? 'HTTPSRVR' : 'TLSSRVR', null],
+    [`${own}SRVR`, server.host],
+    [`${own}PORT`, server.port],
+    [`${own}DIR`, server.path],
+    [`${other}SRVR`, null],
   ];
 }
 

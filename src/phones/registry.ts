@@ -1,3 +1,4 @@
+import { alcatelMyriad } from './alcatel-myriad.ts';
 import { avayaJ100 } from './avaya-j100.ts';
 import { ciscoMpp } from './cisco-mpp.ts';
 import { ciscoSpa } from './cisco-spa.ts';
@@ -31,4 +32,5 @@ export const FAMILIES: readonly PhoneFamily[] = [
   avayaJ100,
   digium,
   grandstreamPValue,
+  alcatelMyriad,
 ];
