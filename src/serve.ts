@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { apiServer, ensureAdminToken, openInstallation } from './app.ts';
 import type { Config } from './config.ts';
+import { announceNewPhones } from './domain/directory/unclaimed.ts';
 import { createProvisioning, type ProvisioningServer } from './http/provisioning/server.ts';
 import { adoptSettings } from './phone-defaults.ts';
 import { phones } from './phones/phones.ts';
@@ -32,6 +33,11 @@ export async function serve(config: Config, stop: AbortSignal, say: (line: strin
       tls: config.tls,
       logger,
       now,
+      onNewPhones: (macs) => {
+        announceNewPhones(installation, macs).catch((err: unknown) =>
+          logger.error({ err }, 'telling of phones failed'),
+        );
+      },
     });
     const addresses = await listen(api, provisioning, config);
     // Only now: a start that fails must neither keep a token that nobody has seen, nor change the files of phones.

@@ -8,7 +8,7 @@ const config = readConfig(process.env);
 const installation = await openInstallation(config);
 const { database, phones, now } = installation;
 const logger = { info() {}, warn: console.error, error: console.error };
-const server = createProvisioning({ database, phones, openNetworks: [], tls: null, logger, now });
+const server = createProvisioning({ database, phones, openNetworks: [], tls: null, logger, now, onNewPhones() {} });
 const address = await server.listen({ host: '127.0.0.1', port: 0 });
 report(Number(new URL(address).port), async () => {
   await server.close();

@@ -145,8 +145,12 @@ export interface Phones {
   }[];
   /** Who asks, by User-Agent; null where no family knows it. */
   recognise(userAgent: string): PhoneSighting | null;
+  /** The phone that both a User-Agent and the name of a file tell of; null where they do not agree, or one tells nothing. */
+  sight(userAgent: string, fileName: string): (PhoneSighting & { mac: string }) | null;
   /** The MAC in a file name such as `001565aabbcc.cfg`; null for common files and anything else. */
   macOf(fileName: string): string | null;
+  /** The MAC in the name of a file that phones send us, such as their log; null for anything else. */
+  uploaderOf(fileName: string): string | null;
   /** The text of a file with its secrets blanked, for previews and plans. */
   blankSecrets(file: PhoneFile, vendor: string | null): string;
 }

@@ -7,11 +7,13 @@ import type {
   AskedFile,
   AskedPhone,
   AuditRow,
+  DeviceEvent,
   DeviceLineRow,
   DeviceRow,
   ExtensionRow,
   KeyHolder,
   KeyRow,
+  LastFetch,
   LineRow,
   LineWithExtensions,
   ListQuery,
@@ -29,6 +31,7 @@ import type {
   TemplateRow,
   TenantRow,
   TokenRow,
+  UnclaimedPhone,
   UserRow,
 } from './rows.ts';
 
@@ -182,6 +185,7 @@ export interface Devices {
   putFiles(deviceId: string, files: readonly (PhoneFile & { etag: string })[]): Promise<number>;
   /** Notes that a phone was compiled, and what does not work on it. */
   setCompiled(deviceId: string, at: number, problems: readonly PhoneProblem[]): Promise<void>;
+  putLastFetch(deviceId: string, fetch: LastFetch): Promise<void>;
   settings(tenantUuids: readonly string[]): Promise<PhoneSettingRow[]>;
   putSettings(tenantUuid: string, rows: readonly Omit<PhoneSettingRow, 'tenant_uuid'>[]): Promise<void>;
 
@@ -192,6 +196,27 @@ export interface Devices {
   stillPending(pending: readonly PendingCompile[]): Promise<PendingCompile[]>;
   removePending(ids: readonly string[]): Promise<void>;
   countPending(): Promise<number>;
+}
+
+/** Queries of what happened to phones. */
+export interface Activity {
+  /** Adds what happened to a phone, in order, and forgets the oldest beyond 50 events. A phone that is gone has no activity. */
+  add(deviceId: string, events: readonly DeviceEvent[]): Promise<void>;
+  /** The newest first. */
+  of(deviceId: string): Promise<DeviceEvent[]>;
+}
+
+/** Queries of phones that ask and that nobody has registered. */
+export interface Unclaimed {
+  /**
+   * Adds what was seen; registered phones are left out. Keeps 1,000 phones: the newest of each address in turn, so that one
+   * address can not push out all others. Gives the MACs of those that are new.
+   */
+  add(phones: readonly UnclaimedPhone[]): Promise<string[]>;
+  find(mac: string): Promise<UnclaimedPhone | undefined>;
+  /** The one that was seen last first. */
+  all(): Promise<UnclaimedPhone[]>;
+  remove(mac: string): Promise<void>;
 }
 
 /** Queries of the record of changes. */
@@ -232,6 +257,8 @@ export interface Store {
   extensions: Extensions;
   codes: Codes;
   devices: Devices;
+  activity: Activity;
+  unclaimed: Unclaimed;
   pbxChanges: PbxChanges;
   audit: Audit;
   installation: InstallationFacts;

@@ -36,6 +36,8 @@ export interface Publisher {
   write<T>(writer: Writer, change: (work: Work) => Promise<T>): Promise<T>;
   /** Runs the same change, tells what it would do to phones, and leaves everything as it was. */
   plan<T>(writer: Writer, page: PlanPage, change: (work: Work) => Promise<T>): Promise<Plan>;
+  /** Tells the same listeners of what was committed elsewhere: what phones do is written by the phones' own server. */
+  announce(committed: Committed): void;
   /** Tells of every transaction that changed something, once it is committed. Gives the function that ends it. */
   onCommitted(listener: (committed: Committed) => void): () => void;
 }

@@ -221,6 +221,37 @@ export interface LastFetch {
   address: string;
 }
 
+/** What a phone asked for or sent, and from where. */
+interface PhoneVisit {
+  at: number;
+  file: string;
+  firmware: string | null;
+  address: string;
+}
+
+/** A file that a phone got (200), or was told it has (304). */
+export type FetchedEvent = PhoneVisit & { event: 'fetched'; etag: string; status: 200 | 304 };
+
+/** What happened to a phone. `at` is milliseconds since 1970. */
+export type DeviceEvent =
+  | FetchedEvent
+  | (PhoneVisit & { event: 'uploaded'; bytes: number })
+  | (PhoneVisit & { event: 'refused'; reason: string });
+
+/** A phone that asks for its file and that nobody has registered. Times are milliseconds since 1970. */
+export interface UnclaimedPhone {
+  mac: string;
+  vendor: string;
+  model: string | null;
+  firmware: string | null;
+  address: string;
+  /** What it asked for last. */
+  file: string;
+  first_seen: number;
+  last_seen: number;
+  times: number;
+}
+
 /** A phone. Times are milliseconds since 1970. */
 export interface DeviceRow {
   id: string;
@@ -250,7 +281,7 @@ export interface DeviceLineRow {
 
 /** A compiled file as a phone fetches it. */
 export type StoredFile = PhoneFile & { device_id: string; etag: string };
-/** What a phone asks for: its own secret or its MAC, the file's name, and the ETag of the bytes that it has already. */
+/** What a phone asks for: its own secret or its MAC, the file's name in any case, and the ETag of the bytes that it has already. */
 export interface AskedFile {
   key: string;
   name: string;
@@ -259,10 +290,11 @@ export interface AskedFile {
 /** The phone that has this key, and the file: null where it has none of this name. */
 export interface AskedPhone {
   device_id: string;
+  mac: string;
   window_until: number | null;
   window_address: string | null;
-  /** Without its body where the phone has these bytes already. */
-  file: { etag: string; content_type: string; body: string | null } | null;
+  /** By the name that it is stored under; without its body where the phone has these bytes already. */
+  file: { name: string; etag: string; content_type: string; body: string | null } | null;
 }
 
 /** Phone settings of a tenant, for a family and model. */

@@ -40,7 +40,8 @@ async function contextOf(
   const headers = request.headers as AuthHeaders;
   const caller = await auth.authenticate(headers, right);
   const scope = await auth.scope(caller, headers, right);
-  if (route.mainTenantOnly && scope.tenant !== (await auth.mainTenant())) refuse('right_missing', '', { acl: right });
+  const tenant = route.mainTenantOnly === 'token' ? caller.tenant_uuid : scope.tenant;
+  if (route.mainTenantOnly && tenant !== (await auth.mainTenant())) refuse('right_missing', '', { acl: right });
   const base = (publicUrl ?? baseOf(request)) + prefix;
   const link: Link = (path) => base + path;
   const secrets = allows(caller.acl, 'confd.secrets.read', caller.me);

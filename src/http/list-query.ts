@@ -9,12 +9,14 @@ export interface ListOptions {
   orders: readonly string[];
   /** Fields that can be asked for exactly: `name=Sales`. */
   filters: readonly string[];
+  /** Which end comes first where the client does not say; the smallest where this is left out. */
+  direction?: 'asc' | 'desc';
 }
 
 /** Checks Wazo's list parameters. Raises one fault per bad parameter. */
 export function parseList(
   query: Readonly<Record<string, string>>,
-  { orders, filters }: ListOptions,
+  { orders, filters, direction: usual = 'asc' }: ListOptions,
   scope: Scope,
 ): ListQuery {
   const faults: Fault[] = [];
@@ -26,7 +28,7 @@ export function parseList(
   const order = query.order ?? orders[0];
   if (order !== undefined && !orders.includes(order))
     faults.push(fault('order_unknown', 'order', { column: order, known: orders }));
-  const direction = query.direction ?? 'asc';
+  const direction = query.direction ?? usual;
   if (direction !== 'asc' && direction !== 'desc') faults.push(fault('direction_unknown', 'direction'));
   // No database searches for NUL: SQLite would take it for the end of the text, PostgreSQL refuses it.
   for (const name of ['search', ...filters]) if (query[name]?.includes('\0')) faults.push(fault('characters', name));

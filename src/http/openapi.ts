@@ -154,7 +154,7 @@ function queryOf(route: Route): Json[] {
   const common = [
     parameter('query', 'search', 'part of a name, whatever its accents and case'),
     parameter('query', 'order', 'what to order by', { type: 'string', enum: list.orders }),
-    parameter('query', 'direction', 'asc by default', { type: 'string', enum: ['asc', 'desc'] }),
+    parameter('query', 'direction', `${list.direction ?? 'asc'} by default`, { type: 'string', enum: ['asc', 'desc'] }),
     parameter('query', 'limit', 'most entries to send', { type: 'integer', minimum: 1 }),
     parameter('query', 'offset', 'entries to leave out at the start', { type: 'integer', minimum: 0 }),
     parameter('query', 'recurse', 'true: the tenants below as well', FLAG),

@@ -60,8 +60,8 @@ export interface Route {
   changes?: string;
   /** Writes that phones never notice have no plan. */
   noPlan?: true;
-  /** Only for tokens of the main tenant. */
-  mainTenantOnly?: true;
+  /** Only for tokens of the main tenant; `'token'`: whatever tenant below it they ask for. */
+  mainTenantOnly?: true | 'token';
   read?(context: ReadContext): Promise<unknown>;
   write?(context: WriteContext): Promise<Written | undefined>;
   /** Does something outside of the store, in no transaction, and gives what the audit is to hold once it has happened. */

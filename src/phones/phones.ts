@@ -1,4 +1,12 @@
-import type { CatalogueModel, CompiledPhone, PhoneInput, PhoneLayout, PhoneProblem, Phones } from '../domain/phones.ts';
+import type {
+  CatalogueModel,
+  CompiledPhone,
+  PhoneInput,
+  PhoneLayout,
+  PhoneProblem,
+  PhoneSighting,
+  Phones,
+} from '../domain/phones.ts';
 import type { PhoneFamily, PhoneModel } from './family.ts';
 import { chooseModel, familiesOf, findKnownModel } from './find-model.ts';
 import { layOut, type Placement } from './layout.ts';
@@ -47,18 +55,25 @@ export const phones: Phones = {
   },
 
   recognise(userAgent) {
-    if (userAgent.length > USER_AGENT_MAX) return null;
-    const sightings = Iterator.from(FAMILIES).map((family) => family.recognise(userAgent));
-    return sightings.find((sighting) => sighting !== null) ?? null;
+    for (const family of FAMILIES) {
+      const sighting = recognisedBy(family, userAgent);
+      if (sighting !== null) return sighting;
+    }
+    return null;
   },
 
-  macOf(fileName) {
-    const names = FAMILIES.flatMap((family) => family.asksFor);
-    const mac = names
-      .map((name) => name.exec(fileName)?.groups?.mac?.toLowerCase())
-      .find((found) => found !== undefined);
-    return mac === undefined || mac === NO_MAC ? null : mac;
+  sight(userAgent, fileName) {
+    for (const family of FAMILIES) {
+      const sighting = recognisedBy(family, userAgent);
+      const mac = sighting && macIn(family.asksFor, fileName);
+      if (mac && (sighting.mac ?? mac) === mac) return { ...sighting, mac };
+    }
+    return null;
   },
+
+  macOf: (fileName) => macIn(ASKED_FOR, fileName),
+
+  uploaderOf: (fileName) => macIn(UPLOADED, fileName),
 
   // Every family that may have written it: blanking twice does no harm, not blanking does.
   blankSecrets: (file, vendor) =>
@@ -77,6 +92,24 @@ export function rereadEvent(vendor: string | null, model: string | null): string
 
 /** Some phones ask for a common file under the MAC of nobody. */
 const NO_MAC = '000000000000';
+
+// Gathered once: every fetch asks.
+const ASKED_FOR = FAMILIES.flatMap((family) => family.asksFor);
+const UPLOADED = FAMILIES.flatMap((family) => family.uploads ?? []);
+
+/** Who sends this, as far as it is of this family. Anybody may send anything: what is shown and logged of it is plain text. */
+function recognisedBy(family: PhoneFamily, userAgent: string): PhoneSighting | null {
+  if (userAgent.length > USER_AGENT_MAX || !/^[\x20-\x7e]*$/.test(userAgent)) return null;
+  return family.recognise(userAgent);
+}
+
+function macIn(names: readonly RegExp[], fileName: string): string | null {
+  for (const name of names) {
+    const mac = name.exec(fileName)?.groups?.mac?.toLowerCase();
+    if (mac !== undefined) return mac === NO_MAC ? null : mac;
+  }
+  return null;
+}
 
 function placed(phone: PhoneInput): Placement | null {
   const chosen = chooseModel(phone.vendor, phone.model);

@@ -39,6 +39,11 @@ describe.each(FAMILIES)('family $family', (family) => {
     expect(found).not.toContain(false);
   });
 
+  it('knows names of files whatever their case', () => {
+    const names = [...family.asksFor, ...(family.uploads ?? [])];
+    expect(names.filter((name) => !name.flags.includes('i') || !name.source.includes('(?<mac>'))).toEqual([]);
+  });
+
   it('has golden files of the cases that every family needs', () => {
     const folder = new URL(`../../test/golden/phones/${family.family}/`, import.meta.url);
     expect(readdirSync(folder)).toEqual(expect.arrayContaining(CASES.map((one) => `${one}.json`)));

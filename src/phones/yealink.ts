@@ -73,6 +73,8 @@ export const yealink: PhoneFamily = {
   ],
   // The boot file is asked for first and need not exist; -local holds what its user has changed on the phone.
   asksFor: [/^(?<mac>[0-9a-f]{12})(?:\.boot|\.cfg|-local\.cfg)$/i],
+  // What its user has changed, his contacts and his calls (Yealink's administrator guides, "MAC-local CFG File", "Local Directory").
+  uploads: [/^(?<mac>[0-9a-f]{12})-(?:local\.cfg|contact\.xml|calllog\.xml)$/i],
 
   owns: (name) => OURS.some((pattern) => pattern.test(name)),
   // 99 is what other software cuts at; no text of Yealink's says it.

@@ -37,6 +37,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       if (committed.changes.length > 0) tell(listeners, committed, onError);
       return result;
     },
+    announce: (committed) => tell(listeners, committed, onError),
     onCommitted(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

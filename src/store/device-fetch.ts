@@ -7,8 +7,10 @@ import type { Tables } from './tables.ts';
 interface Row {
   place: number;
   device_id: string | null;
+  mac: string;
   window_until: number | null;
   window_address: string | null;
+  name: string;
   etag: string | null;
   content_type: string | null;
   body: string | null;
@@ -27,7 +29,7 @@ export function fetchQueries(db: Kysely<Tables>): Pick<Devices, 'filesFor'> {
       if (asked.length === 0) return [];
       const parameters = asked.flatMap(({ key, name, known }) => [
         by === 'mac' ? key : hash('sha256', key),
-        name,
+        name.toLowerCase(),
         known,
       ]);
       const { rows } = await db.executeQuery<Row>({ ...query(by, asked.length), parameters });
@@ -38,6 +40,8 @@ export function fetchQueries(db: Kysely<Tables>): Pick<Devices, 'filesFor'> {
 }
 
 /**
+ * Phones differ in the case of a MAC in a file's name: the few files of one phone are compared without it.
+ *
  * SQLite plans a join anew whenever a parameter that it compares a column with is bound again (STAT4), which takes longer than
  * the read itself: the casts keep the plan.
  */
@@ -46,15 +50,18 @@ function build(db: Kysely<Tables>, by: 'secret' | 'mac', places: number): Compil
   const asked = Array.from({ length: places }, (_, place) => sql`(${sql.lit(place)}, ${later}, ${later}, ${later})`);
   const column = sql.ref(by === 'mac' ? 'device.mac' : 'device.secret_hash');
   return sql<Row>`
-    with asked(place, phone, name, known) as (values ${sql.join(asked)})
-    select place, device.id as device_id, window_until, window_address, etag, content_type,
+    with asked(place, phone, lower_name, known) as (values ${sql.join(asked)})
+    select place, device.id as device_id, mac, window_until, window_address, name, etag, content_type,
       case when etag = known then null else body end as body
     from asked left join device on ${column} = asked.phone
-    left join device_file on device_file.device_id = device.id and device_file.name = asked.name`.compile(db);
+    left join device_file on device_file.device_id = device.id and lower(device_file.name) = asked.lower_name`.compile(
+    db,
+  );
 }
 
-function toPhone({ device_id, window_until, window_address, etag, content_type, body }: Row): AskedPhone | undefined {
+function toPhone({ device_id, mac, window_until, window_address, ...row }: Row): AskedPhone | undefined {
   if (device_id === null) return undefined;
-  const file = etag === null ? null : { etag, content_type: content_type!, body };
-  return { device_id, window_until, window_address, file };
+  const { name, etag, content_type, body } = row;
+  const file = etag === null ? null : { name, etag, content_type: content_type!, body };
+  return { device_id, mac, window_until, window_address, file };
 }

@@ -6,7 +6,7 @@ import { prepared } from './prepared.ts';
 import { fromJson } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-type Files = Pick<Devices, 'files' | 'file' | 'putFiles' | 'setCompiled' | 'settings' | 'putSettings'>;
+type Files = Pick<Devices, 'files' | 'file' | 'putFiles' | 'setCompiled' | 'putLastFetch' | 'settings' | 'putSettings'>;
 
 const etagsOf = prepared((db, [id]: [string]) =>
   db.selectFrom('device_file').select(['name', 'etag']).where('device_id', '=', id),
@@ -33,6 +33,9 @@ export function fileQueries(db: Kysely<Tables>): Files {
     putFiles: (deviceId, wanted) => putFiles(db, deviceId, wanted),
     async setCompiled(deviceId, at, problems) {
       await compiled(db, [at, JSON.stringify(problems), deviceId]);
+    },
+    async putLastFetch(deviceId, fetch) {
+      await fetched(db, [JSON.stringify(fetch), deviceId]);
     },
     async settings(tenantUuids) {
       const rows = await chunkedIn(tenantUuids, (chunk) => settingsOf(db, chunk));
@@ -70,6 +73,9 @@ const compiled = prepared((db, values: (string | number)[]) => {
   const [compiled_at, problems, id] = values as [number, string, string];
   return db.updateTable('device').set({ compiled_at, problems }).where('id', '=', id);
 });
+const fetched = prepared((db, [last_fetch, id]: [string, string]) =>
+  db.updateTable('device').set({ last_fetch }).where('id', '=', id),
+);
 const write = prepared((db, values: string[]) => {
   const [device_id, name, etag, content_type, body] = values as [string, string, string, string, string];
   const change = { etag, content_type, body };

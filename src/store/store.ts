@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../domain/ports.ts';
+import { activityQueries } from './activity.ts';
 import { auditQueries } from './audit.ts';
 import { codeQueries } from './codes.ts';
 import { deviceQueries } from './devices.ts';
@@ -14,6 +15,7 @@ import { loadTargets } from './targets.ts';
 import { templateQueries } from './templates.ts';
 import { tenantQueries } from './tenants.ts';
 import { tokenQueries } from './tokens.ts';
+import { unclaimedQueries } from './unclaimed.ts';
 import { userQueries } from './users.ts';
 
 /** All queries on one connection: of the reader (with a memory between commits), or of a transaction. */
@@ -33,6 +35,8 @@ function queriesOn(db: Kysely<Tables>, memory: Memory | undefined): Store {
     extensions: extensionQueries(db),
     codes: codeQueries(db),
     devices: deviceQueries(db),
+    activity: activityQueries(db),
+    unclaimed: unclaimedQueries(db),
     pbxChanges: pbxChangeQueries(db),
     audit: auditQueries(db),
     installation: installationQueries(db),

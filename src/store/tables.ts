@@ -186,6 +186,28 @@ interface PendingCompileTable {
   version: string;
 }
 
+/** The last events of each phone, numbered within it. */
+interface DeviceActivityTable {
+  device_id: string;
+  number: number;
+  at: Time;
+  event: string;
+  /** The fields of its kind of event. */
+  data: Json;
+}
+
+interface UnclaimedPhoneTable {
+  mac: string;
+  vendor: string;
+  model: string | null;
+  firmware: string | null;
+  address: string;
+  file: string;
+  first_seen: Time;
+  last_seen: Time;
+  times: number;
+}
+
 interface PhoneSettingTable {
   tenant_uuid: string;
   family: string;
@@ -228,6 +250,8 @@ export interface Tables {
   device: DeviceTable;
   device_line: DeviceLineTable;
   device_file: DeviceFileTable;
+  device_activity: DeviceActivityTable;
+  unclaimed_phone: UnclaimedPhoneTable;
   pending_compile: PendingCompileTable;
   phone_setting: PhoneSettingTable;
   audit: AuditTable;

@@ -1,5 +1,5 @@
 import { ROUTES } from '../../src/http/routes/index.ts';
-import { populate, type TestServer } from './support.ts';
+import { populate, seePhone, type TestServer } from './support.ts';
 
 /** One of everything that an address can name, in the main tenant, and tokens that can less. */
 export type AccessWorld = Awaited<ReturnType<typeof buildAccessWorld>>;
@@ -23,6 +23,7 @@ export async function buildAccessWorld(server: TestServer) {
     model: 'T54W',
     lines: [{ user_uuid: company.alice.uuid }],
   });
+  const unclaimed = await seePhone(server);
   const loggedAgent = await make('/agents', { number: '8002' });
   await ok('POST', `/agents/${loggedAgent.id}/login`, { user_uuid: company.alice.uuid });
   const empty = await make('/tenants', { name: 'Empty' });
@@ -32,7 +33,7 @@ export async function buildAccessWorld(server: TestServer) {
   const poor = await make('/tokens', { name: 'poor', acl: ['confd.nothing.read'] });
   const other = await make('/tenants', { name: 'Other company' });
   const foreign = await make('/tokens', { name: 'foreign', acl: ['#'], tenant_uuid: other.uuid });
-  return { ...company, template, device, loggedAgent, empty, pbx, code, token, poor, other, foreign };
+  return { ...company, template, device, unclaimed, loggedAgent, empty, pbx, code, token, poor, other, foreign };
 }
 
 /** The address of an endpoint, with real things in it. */
@@ -54,6 +55,7 @@ export function addressOf(url: string, world: AccessWorld): string {
     .replace(':template_id', String(world.template.id))
     .replace(':position', '1')
     .replace(':device_id', world.device.id)
+    .replace(':mac', world.unclaimed)
     .replace(':member_id', String(world.filter.recipients.users[0].member_id))
     .replace(':id', String(kinds[collection]?.id))
     .replace(':uuid', String(uuids[collection]?.uuid));

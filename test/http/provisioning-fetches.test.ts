@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../src/domain/ports.ts';
-import type { LastFetch } from '../../src/domain/rows.ts';
-import { createFetchLog, FLUSH_MS, FLUSH_PHONES, MAX_PHONES } from '../../src/http/provisioning/fetch-log.ts';
+import type { FetchedEvent, LastFetch } from '../../src/domain/rows.ts';
+import { createFetchLog, FLUSH_MS, FLUSH_PHONES, MAX_EVENTS } from '../../src/http/provisioning/fetch-log.ts';
+import { createSightings } from '../../src/http/provisioning/sightings.ts';
 import { phones } from '../../src/phones/phones.ts';
-import { AGENT, COMMON, HOUR, openSite, type Site, START } from './provisioning-support.ts';
+import { COMMON, HOUR, openSite, type Site, START } from './provisioning-support.ts';
 
 let site: Site | undefined;
 afterEach(async () => {
@@ -66,7 +67,7 @@ describe('what phones have fetched', () => {
     for (let time = 0; time < 5; time += 1) for (const phone of all) await site.get(phone.path);
     await site.server.fetchLog.flush();
     const count = (verb: string) => site!.statements.filter((sql) => sql.startsWith(verb)).length;
-    expect([count('begin'), count('update'), count('commit')]).toEqual([1, 3, 1]);
+    expect([count('begin'), count('update'), count('insert'), count('commit')]).toEqual([1, 3, 15, 1]);
   });
 
   it('says nothing of the firmware where the User-Agent is odd', async () => {
@@ -99,49 +100,50 @@ describe('what phones have fetched', () => {
 });
 
 describe('the log of fetches', () => {
-  const fetchOf = (device_id: string, given = {}) => {
-    return {
-      device_id,
-      file: '001565aabbcc.cfg',
-      etag: 'e',
-      at: START,
-      userAgent: AGENT,
-      address: '10.0.0.1',
-      ...given,
-    };
+  const fetch: FetchedEvent = {
+    event: 'fetched',
+    file: '001565aabbcc.cfg',
+    etag: 'e',
+    status: 200,
+    at: START,
+    firmware: '96.86.0.75',
+    address: '10.0.0.1',
   };
   /** A log whose transactions only count, or fail. */
-  const logged = (known: Pick<typeof phones, 'macOf' | 'recognise'> = phones) => {
+  const logged = () => {
     const written: string[][] = [];
     const state = { fails: false };
     const errors: unknown[] = [];
     const transaction = async (work: (store: unknown) => Promise<unknown>) => {
       if (state.fails) throw new Error('busy');
       const ids: string[] = [];
-      await work({ devices: { update: async (id: string) => void ids.push(id), byIds: async () => [] } });
+      const activity = { add: async (id: string) => void ids.push(id) };
+      const result = await work({ activity, devices: { putLastFetch: async () => undefined } });
       written.push(ids);
+      return result;
     };
-    const database = { transaction } as unknown as Pick<Database, 'transaction'>;
-    return {
-      log: createFetchLog({ database, phones: known, onError: (error) => errors.push(error) }),
-      written,
-      state,
-      errors,
-    };
+    const log = createFetchLog({
+      database: { transaction } as unknown as Pick<Database, 'transaction'>,
+      phones,
+      sightings: createSightings(),
+      onNewPhones: () => undefined,
+      onError: (error) => errors.push(error),
+    });
+    return { log, written, state, errors };
   };
 
   it('is written once a second, and only where there is something', async () => {
     vi.useFakeTimers();
     const { log, written } = logged();
     await vi.advanceTimersByTimeAsync(FLUSH_MS * 3);
-    log.note(fetchOf('a'));
-    log.note(fetchOf('b'));
+    log.note('a', fetch);
+    log.note('b', fetch);
     expect(written).toEqual([]);
     await vi.advanceTimersByTimeAsync(FLUSH_MS);
     await vi.advanceTimersByTimeAsync(FLUSH_MS * 3);
     expect(written).toEqual([['a', 'b']]);
     await log.close();
-    log.note(fetchOf('c'));
+    log.note('c', fetch);
     await vi.advanceTimersByTimeAsync(FLUSH_MS * 3);
     expect(written).toHaveLength(1);
   });
@@ -150,10 +152,10 @@ describe('the log of fetches', () => {
     vi.useFakeTimers();
     const { log, written, state, errors } = logged();
     state.fails = true;
-    log.note(fetchOf('a'));
+    log.note('a', fetch);
     await vi.advanceTimersByTimeAsync(FLUSH_MS * 2);
     expect([errors.length, written]).toEqual([2, []]);
-    log.note(fetchOf('b'));
+    log.note('b', fetch);
     state.fails = false;
     await vi.advanceTimersByTimeAsync(FLUSH_MS);
     expect(written.map((ids) => ids.toSorted())).toEqual([['a', 'b']]);
@@ -163,7 +165,7 @@ describe('the log of fetches', () => {
   it('spreads a storm over several seconds, and writes all of it on close', async () => {
     vi.useFakeTimers();
     const { log, written } = logged();
-    for (let index = 0; index < FLUSH_PHONES * 2 + 5; index += 1) log.note(fetchOf(`d${index}`));
+    for (let index = 0; index < FLUSH_PHONES * 2 + 5; index += 1) log.note(`d${index}`, fetch);
     await vi.advanceTimersByTimeAsync(FLUSH_MS);
     expect(written.map((ids) => ids.length)).toEqual([FLUSH_PHONES]);
     await log.close();
@@ -173,16 +175,16 @@ describe('the log of fetches', () => {
   it('gives up on close where the database refuses', async () => {
     const { log, state, errors } = logged();
     state.fails = true;
-    log.note(fetchOf('a'));
+    log.note('a', fetch);
     await log.close();
     expect(errors).toHaveLength(1);
   });
 
-  it('remembers a bounded number of phones', async () => {
-    const { log, written } = logged({ macOf: () => '001565aabbcc', recognise: () => null });
-    for (let index = 0; index < MAX_PHONES + 3; index += 1) log.note(fetchOf(`d${index}`));
+  it('remembers a bounded number of events', async () => {
+    const { log, written } = logged();
+    for (let index = 0; index < MAX_EVENTS + 3; index += 1) log.note(`d${index}`, fetch);
     await log.close();
-    expect([written.flat().length, written[0]![0]]).toEqual([MAX_PHONES, 'd3']);
+    expect([written.flat().length, written[0]![0]]).toEqual([MAX_EVENTS, 'd3']);
   });
 
   it('survives a real database that is busy', async () => {
@@ -194,8 +196,14 @@ describe('the log of fetches', () => {
       transaction: (work) => (state.fails ? Promise.reject(new Error('busy')) : own.database.transaction(work)),
     };
     const errors: unknown[] = [];
-    const log = createFetchLog({ database, phones, onError: (error) => errors.push(error) });
-    log.note(fetchOf(phone.id, { file: phone.file }));
+    const log = createFetchLog({
+      database,
+      phones,
+      sightings: createSightings(),
+      onNewPhones: () => undefined,
+      onError: (error) => errors.push(error),
+    });
+    log.note(phone.id, { ...fetch, file: phone.file });
     await log.flush();
     expect([(await own.device(phone)).last_fetch, errors.length]).toEqual([null, 1]);
     state.fails = false;

@@ -30,12 +30,37 @@ describe('who looks for phones that are not there', () => {
     const refused = await sendRaw(site.port, rawGet('/'), OTHER);
     await failTimes(MAX_FAILURES + 1, unknownMac);
     expect(alarms()).toEqual([{ address: OFFICE }]);
-    site.statements.length = 0;
     await failTimes(20, (index) => unknownMac(1000 + index));
     expect(await sendRaw(site.port, rawGet(`/${phone.file}`), OFFICE)).toBe(refused);
-    expect(site.statements).toEqual([]);
     expect(alarms()).toHaveLength(1);
+    expect(await site.activity(phone)).toMatchObject([
+      { event: 'refused', reason: expect.stringContaining('too many') },
+    ]);
     expect(await status(`/${phone.file}`, OTHER)).toBe(200);
+  });
+
+  it('does not end visits from his address that have begun', async () => {
+    site = await openSite();
+    const [begun, claimed, other] = [
+      await site.phone(OPEN),
+      await site.phone({ ...OPEN, window_address: OFFICE }),
+      await site.phone({ ...OPEN, window_address: OTHER }),
+    ];
+    expect(await status(`/${begun.file}`, OFFICE)).toBe(200);
+    await failTimes(MAX_FAILURES + 1, unknownMac);
+    expect([await status(`/${begun.file}`, OFFICE), await status(`/${claimed.file}`, OFFICE)]).toEqual([200, 200]);
+    expect(await status(`/${other.file}`, OFFICE)).toBe(404);
+  });
+
+  it('is not who asks for the same again and again, as a phone does that was deleted', async () => {
+    site = await openSite();
+    const [phone, closed] = [await site.phone(OPEN), await site.phone()];
+    await failTimes(MAX_FAILURES * 2, () => unknownMac(1));
+    await failTimes(MAX_FAILURES * 2, () => wrongSecret(1));
+    await failTimes(MAX_FAILURES * 2, () => `/${closed.file}`);
+    expect(alarms()).toEqual([]);
+    expect(site.log).toHaveLength(3);
+    expect(await status(`/${phone.file}`, OFFICE)).toBe(200);
   });
 
   it('may look again when the time is over', async () => {
@@ -52,16 +77,16 @@ describe('who looks for phones that are not there', () => {
 
   it('is counted for wrong secrets and closed windows too, but not for files that a phone lacks', async () => {
     site = await openSite();
-    const [closed, open] = [await site.phone(), await site.phone(OPEN)];
+    const [closed, open, late] = [await site.phone(), await site.phone(OPEN), await site.phone(OPEN)];
     await failTimes(MAX_FAILURES - 1, wrongSecret);
     await failTimes(1, () => `/${closed.file}`);
     await failTimes(100, (index) => `/p/${open.secret}/none${index}.cfg`);
     await failTimes(100, (index) => `/odd${index}.cfg`);
     await failTimes(40, () => `/${open.mac}.boot`);
     expect(await status(`/${open.file}`, OFFICE)).toBe(200);
-    await failTimes(1, wrongSecret);
+    await failTimes(1, () => wrongSecret(1000));
     expect(alarms()).toHaveLength(1);
-    expect(await status(`/${open.file}`, OFFICE)).toBe(404);
+    expect(await status(`/${late.file}`, OFFICE)).toBe(404);
   });
 
   it('does not keep 500 phones behind his address from their files', async () => {
@@ -90,7 +115,7 @@ describe('the count of failures', () => {
     const alarmed: string[] = [];
     const limit = createFailureLimit({ now: () => START, alarm: (address) => alarmed.push(address) });
     const fail = (address: string, times = MAX_FAILURES + 1) => {
-      for (let time = 0; time < times; time += 1) limit.count(address);
+      for (let time = 0; time < times; time += 1) limit.count(address, `MAC ${time}`);
     };
     fail('10.0.0.1');
     fail('10.0.0.2');
@@ -103,9 +128,18 @@ describe('the count of failures', () => {
     expect(alarmed).toEqual(['10.0.0.1', '10.0.0.2']);
   });
 
+  it('tells what is new, once, until the limit is reached', () => {
+    const limit = createFailureLimit({ now: () => START, alarm: () => undefined });
+    const told = (tried: string) => limit.count('10.0.0.1', tried);
+    expect([told('a'), told('a'), told('b')]).toEqual([true, false, true]);
+    for (let index = 0; index < MAX_FAILURES; index += 1) told(`${index}`);
+    expect(told('c')).toBe(false);
+  });
+
   it('counts a network of IPv6 as one, since one client has all of it', () => {
     const limit = createFailureLimit({ now: () => START, alarm: () => undefined });
-    for (let index = 0; index <= MAX_FAILURES; index += 1) limit.count(`2001:db8:1:2::${index.toString(16)}`);
+    for (let index = 0; index <= MAX_FAILURES; index += 1)
+      limit.count(`2001:db8:1:2::${index.toString(16)}`, `${index}`);
     expect([limit.isReached('2001:db8:1:2:ffff::1'), limit.isReached('2001:db8:1:3::1')]).toEqual([true, false]);
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PhoneFile } from '../../src/domain/phones.ts';
 import type { Database, Store } from '../../src/domain/ports.ts';
-import type { DeviceRow } from '../../src/domain/rows.ts';
+import type { DeviceEvent, DeviceRow } from '../../src/domain/rows.ts';
 import { newSecret } from '../../src/domain/secrets.ts';
 import {
   createProvisioning,
@@ -46,6 +46,7 @@ export interface Asking {
   from?: string;
   method?: string;
   headers?: Record<string, string>;
+  body?: string | Buffer;
 }
 
 /** A provisioning server over a store of its own. */
@@ -57,10 +58,14 @@ export interface Site {
   /** Statements since the last time that this was emptied. */
   statements: string[];
   log: { level: string; facts: unknown; text: string }[];
+  /** MACs of phones that were told to be new. */
+  newPhones: string[];
   phone(given?: Partial<DeviceRow>, files?: readonly PhoneFile[]): Promise<TestPhone>;
   /** As many, made in one transaction. */
   phones(count: number): Promise<TestPhone[]>;
   device(phone: TestPhone): Promise<DeviceRow>;
+  /** What is stored of its activity by now, the newest first. */
+  activity(phone: TestPhone): Promise<DeviceEvent[]>;
   get(path: string, asking?: Asking): Promise<Got>;
   close(): Promise<void>;
 }
@@ -71,11 +76,14 @@ let phonesMade = 0;
 export async function openSite(given: Partial<ProvisioningParts> = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-provisioning-'));
   const [statements, log, clock]: [string[], Site['log'], Site['clock']] = [[], [], { now: START }];
+  const newPhones: string[] = [];
   const database = await openStore(`sqlite:${join(folder, 'a.db')}`, { onQuery: ({ sql }) => statements.push(sql) });
   const tenant = await database.transaction(newTenant);
   const note = (level: string) => (facts: unknown, text?: string) => void log.push({ level, facts, text: text ?? '' });
   const logger = { info: note('info'), warn: note('warn'), error: note('error') } as ProvisioningParts['logger'];
-  const parts = { database, phones, openNetworks: [], tls: null, logger, now: () => clock.now, ...given };
+  const onNewPhones = (macs: readonly string[]) => void newPhones.push(...macs);
+  const own = { database, phones, openNetworks: [], tls: null, logger, now: () => clock.now, onNewPhones };
+  const parts = { ...own, ...given };
   const server = createProvisioning(parts);
   const port = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port);
   return {
@@ -85,6 +93,7 @@ export async function openSite(given: Partial<ProvisioningParts> = {}): Promise<
     clock,
     statements,
     log,
+    newPhones,
     phone: (row, files) => database.transaction((store) => newPhone(store, tenant, row, files)),
     phones: (count) =>
       database.transaction(async (store) => {
@@ -93,6 +102,10 @@ export async function openSite(given: Partial<ProvisioningParts> = {}): Promise<
         return made;
       }),
     device: async ({ id }) => (await database.read.devices.find(id))!,
+    async activity({ id }) {
+      await server.fetchLog.flush();
+      return database.read.activity.of(id);
+    },
     get: (path, asking) => get(port, path, asking),
     async close() {
       await server.close();
@@ -126,7 +139,7 @@ async function newPhone(
   return { id, mac, secret, file, body, path: `/p/${secret}/${file}` };
 }
 
-function get(port: number, path: string, { from, method = 'GET', headers = {} }: Asking = {}): Promise<Got> {
+function get(port: number, path: string, { from, method = 'GET', headers = {}, body }: Asking = {}): Promise<Got> {
   return new Promise((resolve, reject) => {
     const options = { host: '127.0.0.1', port, path, method, agent: false, localAddress: from ?? '127.0.0.1' };
     httpRequest({ ...options, headers: { 'User-Agent': AGENT, ...headers } }, (response) => {
@@ -137,7 +150,7 @@ function get(port: number, path: string, { from, method = 'GET', headers = {} }:
       );
     })
       .on('error', reject)
-      .end();
+      .end(body);
   });
 }
 

@@ -52,7 +52,7 @@ describe('a phone with its secret', () => {
       site.statements.length = 0;
       await site.get(path, { headers });
       // A flush of the fetch log may fall into the middle.
-      const reads = site.statements.filter((sql) => !/^(begin|savepoint|update|release|commit)/.test(sql));
+      const reads = site.statements.filter((sql) => !/^(begin|savepoint|insert|update|release|commit)/.test(sql));
       expect(reads).toHaveLength(1);
     }
   });
@@ -186,7 +186,6 @@ describe('everything that is refused', () => {
       `//p/${secret}/${known.file}`,
       `/P/${secret}/${known.file}`,
       `/p/${secret}/${known.file}/`,
-      `/p/${secret}/${known.file.toUpperCase()}`,
       `/p/${secret}/${known.file}%00`,
       `/p/${secret}/${known.file}%0d%0aX-Injected:%201`,
       `/p/${secret}/%30${known.file.slice(1)}`,

@@ -7,6 +7,7 @@ import { apiServer, ensureAdminToken, type InstallationOptions, openInstallation
 import { readConfig } from '../../src/config.ts';
 import type { Pbx } from '../../src/domain/pbx/port.ts';
 import type { Installation } from '../../src/domain/publisher.ts';
+import type { UnclaimedPhone } from '../../src/domain/rows.ts';
 
 /** An answer: its status, headers and parsed body. */
 export interface Answer {
@@ -159,4 +160,13 @@ export async function populate({ ok }: TestServer, tenant?: string) {
     surrogates: { users: [{ uuid: bob.uuid }] },
   });
   return { alice, bob, zoe, group, agent, queue, conference, paging, lot, filter };
+}
+
+/** Lets a phone be seen that nobody has registered, and gives its MAC. */
+export async function seePhone({ installation }: TestServer, given: Partial<UnclaimedPhone> = {}): Promise<string> {
+  const mac = `001565${crypto.randomUUID().slice(0, 6)}`;
+  const seen = { first_seen: 1000, last_seen: 2000, times: 3, address: '10.0.0.7', file: `${mac}.cfg` };
+  const phone = { mac, vendor: 'Yealink', model: 'T54W', firmware: '96.86.0.75', ...seen, ...given };
+  await installation.database.transaction((store) => store.unclaimed.add([phone]));
+  return phone.mac;
 }

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { afterAll } from 'vitest';
 import type { Route } from '../../src/http/route.ts';
 import { ROUTES } from '../../src/http/routes/index.ts';
-import { type CallOptions, openTestServer, populate, type TestServer } from './support.ts';
+import { type CallOptions, openTestServer, populate, seePhone, type TestServer } from './support.ts';
 
 /** An endpoint with the name that tests show. */
 export type NamedRoute = Route & { name: string };
@@ -22,6 +22,7 @@ export const BODY_ROUTES = WRITE_ROUTES.filter((route) => route.body !== undefin
 export interface Ids {
   template: string;
   device: string;
+  unclaimed: string;
   user: string;
   user_uuid: string;
   other_uuid: string;
@@ -35,6 +36,7 @@ export interface Ids {
 export const NO_IDS: Ids = {
   template: '0',
   device: '0',
+  unclaimed: '0',
   user: '0',
   user_uuid: '',
   other_uuid: '',
@@ -105,6 +107,7 @@ export async function fill(server: TestServer, tenant?: string): Promise<Ids> {
     model: 'T54W',
     lines: [{ user_uuid: made.alice.uuid }],
   });
+  const unclaimed = await seePhone(server);
   const below = await make('/tenants', { name: 'below' });
   const token = await make('/tokens', { name: 'reader', acl: ['confd.users.read'] });
   const pbx = tenant === undefined ? await make('/pbxes', { name: 'spare' }) : { id: 0 };
@@ -113,6 +116,7 @@ export async function fill(server: TestServer, tenant?: string): Promise<Ids> {
   return {
     template: String(template.id),
     device: device.id,
+    unclaimed,
     user: String(made.alice.id),
     user_uuid: made.alice.uuid,
     other_uuid: made.bob.uuid,
@@ -141,6 +145,7 @@ export function addressOf({ url }: Route, ids: Ids): string {
     template_id: ids.template,
     user_id: ids.user,
     device_id: ids.device,
+    mac: ids.unclaimed,
     position: '1',
     member_id: ids.filter_member,
     id: ids.of[tag],
@@ -253,6 +258,11 @@ const SAMPLES: Record<string, (ids: Ids) => unknown> = {
     phone_settings: { 'lang.gui': 'English' },
   }),
   '/devices/:device_id': (ids) => ({ mac: '00:15:65:aa:bb:dd', model: 'T54W', lines: [{ user_uuid: ids.user_uuid }] }),
+  '/devices/unclaimed/:mac': (ids) => ({
+    expansions: [{ model: 'EXP50' }],
+    lines: [{ user_uuid: ids.user_uuid, line: 2 }],
+    phone_settings: { 'lang.gui': 'English' },
+  }),
   '/phones/settings': () => ({ items: [{ family: 'yealink', model: 'T46S', settings: { 'lang.gui': 'English' } }] }),
   '/tenants': () => ({ name: 'branch', sip_server: 'sip.example.com:5061;transport=tls', outbound_context: 'out' }),
   '/tenants/:uuid': () => ({ name: 'below', sip_server: '10.0.0.9' }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../src/domain/ports.ts';
 import type { StoreOptions } from '../../src/store/open.ts';
+import { activitySuite } from './store-suite-activity.ts';
 import { deviceSuite } from './store-suite-devices.ts';
 import { directorySuite } from './store-suite-directory.ts';
 import { keySuite } from './store-suite-keys.ts';
@@ -22,6 +23,7 @@ const PARTS = {
   directory: directorySuite,
   lists: listSuite,
   devices: deviceSuite,
+  activity: activitySuite,
   targets: targetSuite,
   transactions: transactionSuite,
 };

@@ -36,26 +36,32 @@ export const phoneSettings = () =>
     })
     .meta({ description: 'Parameter → value, written after what Lampfield writes' });
 
+/** What is said of a phone besides which one it is. */
+const use = () => ({
+  expansions: listOf(z.object({ model: text(40, 1) }), 10).default([]),
+  lines: listOf(z.object({ user_uuid: uuid(), line: integer(1, 100).default(1) }), 100).default([]),
+  keys_from: uuid().nullish().meta({
+    description: 'The user on one of the lines whose keys the phone shows; by default the one of the first',
+  }),
+  phone_settings: phoneSettings().default({}),
+});
+
+function oneUserPerLine(ctx: z.core.ParsePayload<{ lines: { line: number }[] }>): void {
+  const lines = ctx.value.lines.map((one) => one.line);
+  if (new Set(lines).size < lines.length)
+    issue(ctx, lines, 'unusable', { hint: 'must not give one line of the phone to two users' });
+}
+
 /** The body of a device. */
 export const deviceSchema = z
-  .object({
-    mac: mac(),
-    vendor: text(40, 1).nullish(),
-    model: text(40, 1).nullish(),
-    expansions: listOf(z.object({ model: text(40, 1) }), 10).default([]),
-    lines: listOf(z.object({ user_uuid: uuid(), line: integer(1, 100).default(1) }), 100).default([]),
-    keys_from: uuid().nullish().meta({
-      description: 'The user on one of the lines whose keys the phone shows; by default the one of the first',
-    }),
-    phone_settings: phoneSettings().default({}),
-  })
-  .check((ctx) => {
-    const lines = ctx.value.lines.map((one) => one.line);
-    if (new Set(lines).size < lines.length)
-      issue(ctx, lines, 'unusable', { hint: 'must not give one line of the phone to two users' });
-  })
+  .object({ mac: mac(), vendor: text(40, 1).nullish(), model: text(40, 1).nullish(), ...use() })
+  .check(oneUserPerLine)
   .meta({ id: 'DeviceInput' });
 export type DeviceInput = z.output<typeof deviceSchema>;
+
+/** The body that claims a phone which was seen: which one it is is known. */
+export const claimSchema = z.object(use()).check(oneUserPerLine).meta({ id: 'ClaimInput' });
+export type ClaimInput = z.output<typeof claimSchema>;
 
 /** Phone settings of a whole tenant, per family and model; `''` or left out is every one. */
 export const phoneSettingsSchema = z

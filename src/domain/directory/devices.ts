@@ -85,8 +85,16 @@ export function provisioningAddress(provisioningUrl: string, { secret }: Pick<De
   return `${provisioningUrl}/p/${secret}/`;
 }
 
-/** Registers a device: it gets a secret of its own, and its first-visit window opens. */
-export async function createDevice(work: Work, input: DeviceInput, { phones }: DeviceSurroundings): Promise<DeviceRow> {
+/**
+ * Registers a device: it gets a secret of its own, and its first-visit window opens; for one address alone, where that is known
+ * already.
+ */
+export async function createDevice(
+  work: Work,
+  input: DeviceInput,
+  { phones }: DeviceSurroundings,
+  window_address: string | null = null,
+): Promise<DeviceRow> {
   const { store, scope, touch, now } = work;
   const lines = await checkedLines(work, scope.tenant, input);
   await refuseTakenMac(work, input.mac, null);
@@ -97,7 +105,7 @@ export async function createDevice(work: Work, input: DeviceInput, { phones }: D
     keys_from: checkedKeysFrom(input, lines),
     secret: newSecret(26),
     window_until: now + WINDOW_MS,
-    window_address: null,
+    window_address,
     created_at: now,
   };
   await store.devices.insert(row);

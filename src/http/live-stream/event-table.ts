@@ -42,6 +42,7 @@ export const CHANGE_EVENTS: Readonly<Record<string, Row | null>> = {
   template: { event: 'template', right: TEMPLATE },
   device: { event: 'device', right: DEVICE },
   device_window: { event: 'device', right: DEVICE },
+  unclaimed_device: { event: 'device', right: 'confd.devices.unclaimed.read' },
   device_secret: { event: 'device', right: DEVICE },
   user: { event: 'state', right: `${USER}.read` },
   ...rowsOf('user_service_', Object.keys(SERVICES), `${USER}.services`),

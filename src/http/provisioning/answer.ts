@@ -30,18 +30,18 @@ export function knownEtag({ headers }: Pick<IncomingMessage, 'headers'>): string
   return header === undefined ? null : (/^(?:W\/)?"([^",]{1,128})"$/.exec(header)?.[1] ?? null);
 }
 
-/** Sends a file, or 304 where the phone has it. HEAD is answered as GET; Node leaves the body out. */
+/** Sends a file, or 304 where the phone has it, and gives the status. HEAD is answered as GET; Node leaves the body out. */
 export function sendFile(
   { headers }: Pick<IncomingMessage, 'headers'>,
   response: ServerResponse,
   file: SentFile,
-): void {
+): 200 | 304 {
   const { content_type, body } = file;
   const etag = `"${file.etag}"`;
   const header = headers['if-none-match'];
   if (body === null || (header !== undefined && names(header, etag))) {
     response.writeHead(304, { ETag: etag, 'Cache-Control': 'no-cache' }).end();
-    return;
+    return 304;
   }
   response.writeHead(200, {
     'Content-Type': content_type,
@@ -50,6 +50,7 @@ export function sendFile(
     'Cache-Control': 'no-cache',
   });
   response.end(body);
+  return 200;
 }
 
 /** The only refusal there is: of a wrong secret, an unknown MAC, a closed window, a file that is not there, any odd request. */

@@ -1,60 +1,55 @@
 import type { Phones } from '../../domain/phones.ts';
 import type { Database, Store } from '../../domain/ports.ts';
-import type { LastFetch } from '../../domain/rows.ts';
+import type { DeviceEvent, FetchedEvent, LastFetch } from '../../domain/rows.ts';
+import type { Sightings } from './sightings.ts';
 
-/** How often what was fetched is written. */
+/** How often what has happened is written. */
 export const FLUSH_MS = 1000;
-/** Phones per transaction: the event loop waits for it, so a storm is written over several seconds. */
-export const FLUSH_PHONES = 1000;
-/** Phones that are remembered at a time; of more, the ones that have waited longest are forgotten. */
-export const MAX_PHONES = 100_000;
-/** User-Agents of phones are shorter; of a longer one nothing is recognised. */
-const USER_AGENT_MAX = 300;
-
-/** A file that a phone has got, or was told it has. */
-export interface PhoneFetch {
-  device_id: string;
-  file: string;
-  etag: string;
-  at: number;
-  userAgent: string;
-  address: string;
-}
+/** Phones per transaction: the event loop waits for it (some 30 ms), so a storm is written over several seconds. */
+export const FLUSH_PHONES = 500;
+/** Events that are remembered at a time; of more, those of the phone that has waited longest are forgotten. */
+export const MAX_EVENTS = 100_000;
+/** Events of one phone that are remembered at a time: those that its activity has room for. */
+const MAX_EVENTS_PER_PHONE = 50;
 
 /** What the log needs from outside. */
 export interface FetchLogParts {
   database: Pick<Database, 'transaction'>;
-  phones: Pick<Phones, 'macOf' | 'recognise'>;
+  phones: Pick<Phones, 'macOf'>;
+  sightings: Sightings;
+  /** Is told of phones that were seen for the first time, once they are stored. */
+  onNewPhones(macs: readonly string[]): void;
   onError(error: unknown): void;
 }
 
-/** The last fetch of each phone: in memory first, so that a fetch is a read. */
+/** What phones have fetched and sent: in memory first, so that a fetch is a read, and written once a second. */
 export interface FetchLog {
-  note(fetch: PhoneFetch): void;
+  note(deviceId: string, event: DeviceEvent): void;
   /** Writes what has gathered, up to FLUSH_PHONES; what can not be written stays for the next time. */
   flush(): Promise<void>;
   /** Stops the timer and writes all that is left; gives up where the database refuses. */
   close(): Promise<void>;
 }
 
-/** Makes the log and starts its timer, which lets the process end. */
-export function createFetchLog({ database, phones, onError }: FetchLogParts): FetchLog {
-  const fetches = new Map<string, PhoneFetch>();
-  const isCommon = (file: string) => phones.macOf(file) === null;
+type Batch = readonly (readonly [deviceId: string, events: readonly DeviceEvent[]])[];
 
-  const keep = (fetch: PhoneFetch) => {
-    fetches.set(fetch.device_id, fetch);
-    if (fetches.size > MAX_PHONES) fetches.delete(fetches.keys().next().value!);
-  };
+/** Makes the log and starts its timer, which lets the process end. */
+export function createFetchLog(parts: FetchLogParts): FetchLog {
+  const { database, phones, sightings, onNewPhones, onError } = parts;
+  const waiting = createWaiting();
   const writeSome = async () => {
-    if (fetches.size === 0) return true;
-    const batch = [...fetches.values().take(FLUSH_PHONES)];
-    for (const { device_id } of batch) fetches.delete(device_id);
+    const [batch, seen] = [waiting.take(FLUSH_PHONES), sightings.take()];
+    if (batch.length === 0 && seen.length === 0) return true;
     try {
-      await database.transaction((store) => write(store, batch, phones));
+      const added = await database.transaction(async (store) => {
+        await write(store, batch, phones);
+        return seen.length === 0 ? [] : store.unclaimed.add(seen);
+      });
+      if (added.length > 0) onNewPhones(added);
       return true;
     } catch (error) {
-      for (const fetch of batch) if (!fetches.has(fetch.device_id)) keep(fetch);
+      waiting.putBack(batch);
+      sightings.putBack(seen);
       onError(error);
       return false;
     }
@@ -71,31 +66,72 @@ export function createFetchLog({ database, phones, onError }: FetchLogParts): Fe
   const timer = setInterval(() => void (running === undefined && flush()), FLUSH_MS).unref();
 
   return {
-    note(fetch) {
-      const before = fetches.get(fetch.device_id);
-      // The device file tells how far the phone is; a common file says nothing of its keys.
-      if (before && before.file !== fetch.file && isCommon(fetch.file) && !isCommon(before.file)) return;
-      keep({ ...fetch, userAgent: fetch.userAgent.slice(0, USER_AGENT_MAX) });
-    },
+    note: waiting.add,
     flush: async () => void (await flush()),
     async close() {
       clearInterval(timer);
-      while ((await flush()) && fetches.size > 0);
+      while ((await flush()) && waiting.size() > 0);
     },
   };
 }
 
-async function write(store: Store, fetches: readonly PhoneFetch[], phones: FetchLogParts['phones']): Promise<void> {
-  const common = new Set(fetches.filter(({ file }) => phones.macOf(file) === null));
-  const devices = common.size === 0 ? [] : await store.devices.byIds([...common].map(({ device_id }) => device_id));
-  const stored = new Map(devices.map((device) => [device.id, device.last_fetch]));
-  for (const fetch of fetches) {
-    const before = stored.get(fetch.device_id);
-    if (common.has(fetch) && before && phones.macOf(before.file) !== null) continue;
-    await store.devices.update(fetch.device_id, { last_fetch: toLastFetch(fetch, phones) });
+/** Events by phone, a bounded number of them. */
+function createWaiting() {
+  const phones = new Map<string, DeviceEvent[]>();
+  let size = 0;
+  const forget = (deviceId: string) => {
+    size -= phones.get(deviceId)?.length ?? 0;
+    phones.delete(deviceId);
+  };
+  const keep = (deviceId: string, events: DeviceEvent[]) => {
+    forget(deviceId);
+    phones.set(deviceId, events.slice(-MAX_EVENTS_PER_PHONE));
+    size += Math.min(events.length, MAX_EVENTS_PER_PHONE);
+  };
+  return {
+    size: () => size,
+    add(deviceId: string, event: DeviceEvent): void {
+      const events = phones.get(deviceId);
+      if (events === undefined) phones.set(deviceId, [event]);
+      else events.push(event);
+      size += 1;
+      if (events !== undefined && events.length > MAX_EVENTS_PER_PHONE) keep(deviceId, events);
+      if (size > MAX_EVENTS) forget(phones.keys().next().value!);
+    },
+    take(most: number): Batch {
+      const batch = [...phones.entries().take(most)];
+      for (const [deviceId] of batch) forget(deviceId);
+      return batch;
+    },
+    putBack(batch: Batch): void {
+      for (const [deviceId, events] of batch) keep(deviceId, [...events, ...(phones.get(deviceId) ?? [])]);
+    },
+  };
+}
+
+async function write(store: Store, batch: Batch, phones: FetchLogParts['phones']): Promise<void> {
+  const isCommon = ({ file }: Pick<LastFetch, 'file'>) => phones.macOf(file) === null;
+  const last = new Map(batch.flatMap(([id, events]) => lastFetch(id, events, isCommon)));
+  // The device file tells how far the phone is; a common file says nothing of its keys.
+  const common = [...last].filter(([, fetch]) => isCommon(fetch)).map(([id]) => id);
+  for (const { id, last_fetch } of common.length === 0 ? [] : await store.devices.byIds(common))
+    if (last_fetch !== null && !isCommon(last_fetch)) last.delete(id);
+  for (const [id, events] of batch) {
+    await store.activity.add(id, events);
+    const fetch = last.get(id);
+    if (fetch !== undefined) await store.devices.putLastFetch(id, fetch);
   }
 }
 
-function toLastFetch({ file, etag, at, userAgent, address }: PhoneFetch, phones: FetchLogParts['phones']): LastFetch {
-  return { file, etag, at, firmware: phones.recognise(userAgent)?.firmware ?? null, address };
+/** The last time that the phone got its own file, else a common one. */
+function lastFetch(
+  id: string,
+  events: readonly DeviceEvent[],
+  isCommon: (event: FetchedEvent) => boolean,
+): [id: string, fetch: LastFetch][] {
+  const fetches = events.filter((one) => one.event === 'fetched');
+  const last = fetches.findLast((one) => !isCommon(one)) ?? fetches.at(-1);
+  if (last === undefined) return [];
+  const { file, etag, at, firmware, address } = last;
+  return [[id, { file, etag, at, firmware, address }]];
 }

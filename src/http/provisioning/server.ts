@@ -3,12 +3,14 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Phones } from '../../domain/phones.ts';
 import type { Database } from '../../domain/ports.ts';
 import { knownEtag, sendFile, sendNotFound, sendUnavailable } from './answer.ts';
-import { createDoors, type Doors } from './doors.ts';
+import { createDoor, type Door } from './doors.ts';
 import { createFailureLimit } from './failure-limit.ts';
 import { createFetchLog, type FetchLog } from './fetch-log.ts';
 import { listen, makeListener, type Patience, stop, type Tls } from './listener.ts';
 import { clientAddress, inNetworks } from './networks.ts';
 import { readPath } from './path.ts';
+import { createSightings } from './sightings.ts';
+import { takeUpload } from './upload.ts';
 
 /** What the server works with. */
 export interface ProvisioningParts {
@@ -19,6 +21,8 @@ export interface ProvisioningParts {
   tls: Tls | null;
   logger: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
   now(): number;
+  /** Is told of phones that were seen for the first time and that nobody has registered, once they are stored. */
+  onNewPhones(macs: readonly string[]): void;
   /** Shorter times, for tests. */
   patience?: Partial<Patience>;
 }
@@ -45,9 +49,10 @@ export function createProvisioning(parts: ProvisioningParts): ProvisioningServer
     logger.error({ err: error }, 'the database does not serve the phones'),
   );
   const isOpenNetwork = inNetworks(parts.openNetworks);
-  const doors = createDoors({ database, phones, limit, isOpenNetwork, now, logger, onError });
-  const fetchLog = createFetchLog({ database, phones, onError });
-  const answer = answerer({ doors, fetchLog, now });
+  const sightings = createSightings();
+  const fetchLog = createFetchLog({ database, phones, sightings, onNewPhones: parts.onNewPhones, onError });
+  const door = createDoor({ database, phones, limit, fetchLog, sightings, isOpenNetwork, now, logger, onError });
+  const answer = answerer({ door, fetchLog, phones, now });
   const server = makeListener(parts.tls, parts.patience, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       onError(error);
@@ -66,36 +71,41 @@ export function createProvisioning(parts: ProvisioningParts): ProvisioningServer
 }
 
 interface Answering {
-  doors: Doors;
+  door: Door;
   fetchLog: FetchLog;
+  phones: Pick<Phones, 'recognise'>;
   now(): number;
 }
 
-function answerer({ doors, fetchLog, now }: Answering) {
+function answerer({ door, fetchLog, phones, now }: Answering) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    refuseBody(request, response);
     const path = readPath(request.method, request.url);
-    if (path === null) return sendNotFound(response);
+    if (path === null) return refuse(request, response);
     const address = clientAddress(request.socket.remoteAddress);
-    const asked = { name: path.name, known: knownEtag(request), address };
-    const phone = await (path.secret === null ? doors.byMac(asked) : doors.bySecret(path.secret, asked));
-    if (phone === null) return sendNotFound(response);
-    sendFile(request, response, phone.file);
-    // HEAD has given the phone nothing.
-    if (request.method === 'HEAD') return;
     const userAgent = request.headers['user-agent'] ?? '';
-    fetchLog.note({
-      device_id: phone.device_id,
-      file: path.name,
-      etag: phone.file.etag,
-      at: now(),
-      userAgent,
-      address,
-    });
+    const phone = await door({ ...path, known: knownEtag(request), address, userAgent });
+    if (phone === null) return refuse(request, response);
+    const visit = () => ({ at: now(), firmware: phones.recognise(userAgent)?.firmware ?? null, address });
+    if (path.isUpload) {
+      const bytes = await takeUpload(request, response);
+      if (bytes !== null) fetchLog.note(phone.device_id, { ...visit(), event: 'uploaded', file: path.name, bytes });
+      return;
+    }
+    refuseBody(request, response);
+    const { name, etag } = phone.file!;
+    const status = sendFile(request, response, phone.file!);
+    // HEAD has given the phone nothing.
+    if (request.method !== 'HEAD')
+      fetchLog.note(phone.device_id, { ...visit(), event: 'fetched', file: name, etag, status });
   };
 }
 
-/** Nobody reads a body here: the connection ends with the answer. */
+function refuse(request: IncomingMessage, response: ServerResponse): void {
+  refuseBody(request, response);
+  sendNotFound(response);
+}
+
+/** Nobody reads this body: the connection ends with the answer. */
 function refuseBody({ headers }: IncomingMessage, response: ServerResponse): void {
   const hasBody = headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
   if (hasBody) response.shouldKeepAlive = false;

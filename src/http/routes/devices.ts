@@ -11,6 +11,7 @@ import {
 import { presentPhoneSettings, replacePhoneSettings } from '../../domain/directory/phone-settings.ts';
 import type { Store } from '../../domain/ports.ts';
 import type { ListQuery } from '../../domain/rows.ts';
+import { inMemoryPage } from '../list-in-memory.ts';
 import {
   bodyOf,
   get,
@@ -24,9 +25,11 @@ import {
 
 const ONE = '/devices/:device_id';
 const RIGHT = 'confd.devices.{device_id}';
+const ACTIVITY = { orders: ['at'], filters: ['event'], direction: 'desc' } as const;
 const LIST = { orders: ['mac', 'id', 'vendor', 'model'], filters: ['id', 'mac', 'vendor', 'model'] };
 
-const around = ({ installation }: RequestContext) => ({
+/** What devices need from outside the store. */
+export const around = ({ installation }: RequestContext) => ({
   phones: installation.phones,
   provisioningUrl: installation.defaults.provisioningUrl,
 });
@@ -38,7 +41,7 @@ function device({ reading, params }: ReadContext | WriteContext) {
 }
 
 /** MACs are stored without the colons that people and our own answers write. */
-function plainMacs(query: ListQuery): ListQuery {
+export function plainMacs(query: ListQuery): ListQuery {
   const { search, filters } = query;
   return {
     ...query,
@@ -124,6 +127,18 @@ export const deviceRoutes: readonly Route[] = [
       }));
       return { total: items.length, items };
     },
+  ),
+  get(
+    `${ONE}/activity`,
+    `${RIGHT}.activity.read`,
+    'What happened to the device, the newest first: what it fetched and sent, and why it was refused',
+    async (context) => {
+      const query = listOf(context, ACTIVITY);
+      const events = await context.reading.store.activity.of((await device(context)).id);
+      const { total, items } = inMemoryPage(events, query, ['event', 'file', 'address']);
+      return { total, items: items.map((event) => ({ ...event, at: new Date(event.at).toISOString() })) };
+    },
+    { list: ACTIVITY },
   ),
   get(
     '/phones/settings',

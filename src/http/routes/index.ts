@@ -6,6 +6,7 @@ import { lampRoutes } from './lamps.ts';
 import { layoutRoutes } from './layouts.ts';
 import { memberRoutes } from './members.ts';
 import { templateRoutes } from './templates.ts';
+import { unclaimedRoutes } from './unclaimed.ts';
 import { userKeyRoutes } from './user-keys.ts';
 import { userRoutes } from './users.ts';
 
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...directoryRoutes,
   ...memberRoutes,
   ...deviceRoutes,
+  ...unclaimedRoutes,
   ...layoutRoutes,
   ...lampRoutes,
   ...administrationRoutes,
