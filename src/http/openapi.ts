@@ -106,7 +106,12 @@ function operation(route: Route, schemas: Record<string, Json>): Json {
       ...(hasVersion(route) ? [{ $ref: '#/components/parameters/version' }] : []),
     ],
     ...(route.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, schemas) } } } }
+      ? {
+          requestBody: {
+            required: !route.bodyOptional,
+            content: { 'application/json': { schema: schemaOf(route.body, schemas) } },
+          },
+        }
       : {}),
     responses: {
       ...(hasPlan(route) ? { 200: { description: 'The plan, with dry_run', content: jsonOf('Plan') } } : {}),

@@ -53,6 +53,8 @@ export interface Route {
   status: 200 | 201 | 204;
   /** The schema of the body, for the documentation; the handler checks with it, after it has found what the address names. */
   body?: z.ZodType;
+  /** The body may be left out. */
+  bodyOptional?: true;
   /** For lists: what they can be ordered and filtered by. */
   list?: ListOptions;
   query?: readonly QueryParameter[];

@@ -16,7 +16,9 @@ const NOT_JSON = [
 ];
 
 describe.each(NOT_JSON)('$kind instead of JSON', ({ raw }) => {
-  it.each(BODY_ROUTES)('is refused by $name', async (route) => {
+  const routes = BODY_ROUTES.filter((route) => !(route.bodyOptional && raw === ''));
+
+  it.each(routes)('is refused by $name', async (route) => {
     const answer = await sendAndCheck(world, route, raw);
     expect(answer.body).toMatchObject({ status: 400, errors: [{ path: '', code: 'bad_json' }] });
   });
@@ -48,7 +50,8 @@ describe('100,000 brackets', () => {
 
 // Wazo takes these for an empty object, which some endpoints accept: "change nothing" or "empty it".
 describe.each([{ raw: 'null' }, { raw: '[]' }, { raw: '{}' }, { raw: '""' }])('the body $raw', ({ raw }) => {
-  it.each(BODY_ROUTES)('gets a sound answer from $name', async (route) => {
+  // What may be left out may be empty: claiming the phone would end it for the tests below.
+  it.each(BODY_ROUTES.filter((route) => !route.bodyOptional))('gets a sound answer from $name', async (route) => {
     await sendAndCheck(world, route, raw);
   });
 });

@@ -58,7 +58,7 @@ export const unclaimedRoutes: readonly Route[] = [
       };
       return { body, location: context.view.link(`/devices/${made.id}`) };
     },
-    { body: claimSchema, mainTenantOnly },
+    { body: claimSchema, bodyOptional: true, mainTenantOnly },
   ),
   write(
     'DELETE',
