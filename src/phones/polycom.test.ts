@@ -233,7 +233,18 @@ it('asks its own address by HTTPS where that says so', () => {
   });
 });
 
+it('may have pages where its keys need them', () => {
+  expect(allOf({ model: 'Edge E350' }).all['up.Pagination.enabled']).toBe('1');
+  expect(allOf({ model: 'VVX450' }).all['up.Pagination.enabled']).toBeUndefined();
+});
+
 describe('settings', () => {
+  it('of the device are taken by the phone, unless they say that they are not', () => {
+    const settings = { 'device.a': 'x', 'device.b': 'y', 'device.b.set': '0', 'device.c.set': '1' };
+    const found = Object.entries(allOf({ settings }).all).filter(([name]) => /^device\.[abc]/.test(name));
+    expect(Object.fromEntries(found)).toEqual({ ...settings, 'device.a.set': '1' });
+  });
+
   it('may change our defaults', () => {
     const settings = { 'voipprot.sip.specialevent.checksync.alwaysreboot': '1' };
     const names = Object.keys(allOf({ settings }).all).filter((name) => /alwaysreboot$/i.test(name));
