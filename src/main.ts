@@ -2,6 +2,7 @@ import { openInstallation } from './app.ts';
 import { runProgram } from './cli/program.ts';
 import { readConfig } from './config.ts';
 import { asteriskSetup } from './pbx/asterisk/asterisk-setup.ts';
+import { tryFamily } from './phones/try-family.ts';
 import { runSandbox } from './sandbox.ts';
 import { serve } from './serve.ts';
 import { VERSION } from './version.ts';
@@ -32,6 +33,7 @@ export async function main(args: readonly string[]): Promise<void> {
       },
       sandbox: (request) => runSandbox(request, { env: process.env, stop: stop.signal, say }),
       pbx: asteriskSetup,
+      tryFamily,
       out: process.stdout,
       err: process.stderr,
       isTty: process.stderr.isTTY === true,

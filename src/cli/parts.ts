@@ -1,4 +1,5 @@
 import type { PbxSetup } from '../domain/pbx/setup.ts';
+import type { TryFamily } from '../domain/phones.ts';
 import type { Installation } from '../domain/publisher.ts';
 
 /** What a sandbox is started with. */
@@ -23,6 +24,7 @@ export interface CliParts {
   sandbox(request: SandboxRequest): Promise<void>;
   /** What is done with PBXs from here. */
   pbx: PbxSetup;
+  tryFamily: TryFamily;
   out: NodeJS.WritableStream;
   err: NodeJS.WritableStream;
   /** Whether a person is watching `err`, so that a progress bar makes sense. */

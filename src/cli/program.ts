@@ -7,6 +7,7 @@ import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
 import { type CliParts, Exit } from './parts.ts';
 import { addPbx } from './pbx.ts';
+import { addPhone } from './phone.ts';
 import { faultLines } from './print.ts';
 import { addSandbox } from './sandbox.ts';
 import { addServe } from './serve.ts';
@@ -25,7 +26,18 @@ export function createProgram(parts: CliParts): Command {
       writeErr: (text) => void parts.err.write(text),
     })
     .showHelpAfterError('(lampfield --help lists the commands)');
-  const commands = [addServe, addToken, addMigrate, addImport, addExport, addDemo, addSandbox, addPbx, addDoctor];
+  const commands = [
+    addServe,
+    addToken,
+    addMigrate,
+    addImport,
+    addExport,
+    addDemo,
+    addSandbox,
+    addPbx,
+    addPhone,
+    addDoctor,
+  ];
   for (const add of commands) add(program, parts);
   return program;
 }

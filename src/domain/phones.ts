@@ -154,3 +154,13 @@ export interface Phones {
   /** The text of a file with its secrets blanked, for previews and plans. */
   blankSecrets(file: PhoneFile, vendor: string | null): string;
 }
+
+/**
+ * Compiles a case of test/golden/phones (a JSON document) by the phone family that a module exports, which need not be one of ours.
+ * Secrets are blanked unless asked for. Raises Error where the module has no usable family, ApiError where the case is broken.
+ */
+export type TryFamily = (
+  module: Readonly<Record<string, unknown>>,
+  golden: unknown,
+  options: { secrets: boolean },
+) => CompiledPhone;

@@ -19,12 +19,21 @@ export function sameName(one: string, other: string): boolean {
 /** The families of a vendor, by any of its names; all families where no vendor is given. */
 export function familiesOf(vendor: string | null): readonly PhoneFamily[] {
   if (vendor === null) return FAMILIES;
-  return FAMILIES.filter((one) => [one.vendor, ...one.alsoKnownAs].some((name) => sameName(name, vendor)));
+  return FAMILIES.filter((one) => isOfVendor(one, vendor));
+}
+
+/** Whether a family is of this vendor, by any of its names. */
+export function isOfVendor({ vendor, alsoKnownAs }: PhoneFamily, name: string): boolean {
+  return [vendor, ...alsoKnownAs].some((one) => sameName(one, name));
 }
 
 /** The row of a model, by the name that people, phones and other systems give it (`T46S`, `sip-t46s`); null where unknown. */
 export function findKnownModel(vendor: string | null, name: string): ChosenModel | null {
-  const found = familiesOf(vendor).flatMap((family) => {
+  return knownAmong(familiesOf(vendor), name);
+}
+
+function knownAmong(families: readonly PhoneFamily[], name: string): ChosenModel | null {
+  const found = families.flatMap((family) => {
     const wanted = plain(bareName(name, family));
     const model = family.models.find((one) => plain(one.model.replace(family.modelPrefix, '')) === wanted);
     return model === undefined ? [] : [{ family, model, known: true }];
@@ -34,8 +43,13 @@ export function findKnownModel(vendor: string | null, name: string): ChosenModel
 
 /** The row to write a phone by: its own, else the safest of its vendor; null where nothing is known of the vendor. */
 export function chooseModel(vendor: string | null, name: string | null): ChosenModel | null {
-  const known = name === null ? null : findKnownModel(vendor, name);
-  const family = familiesOf(vendor)[0];
+  return chooseAmong(familiesOf(vendor), name);
+}
+
+/** As chooseModel, among these families: the first stands in. */
+export function chooseAmong(families: readonly PhoneFamily[], name: string | null): ChosenModel | null {
+  const known = name === null ? null : knownAmong(families, name);
+  const family = families[0];
   if (known !== null || family === undefined) return known;
   const model = family.models.find((one) => one.model === family.safest);
   if (model === undefined) throw new Error(`${family.family}: its safest model ${family.safest} is not in its table`);

@@ -1,27 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
-import type { PhoneInput } from '../domain/phones.ts';
-import { destinationKeys, exampleKey, examplePhone } from './example-phone.ts';
+import { readGoldenCase } from './golden-case.ts';
 import { phones } from './phones.ts';
 
 const ROOT = new URL('../../test/golden/phones/', import.meta.url).pathname;
 const WRITE = process.env.GOLDEN === 'write';
 
-/**
- * A case: the phone, where it differs from the example phone, and its keys, where they differ from the example key;
- * `destinations` stands for the examples of all destination types.
- */
-interface GoldenCase {
-  phone: Partial<Omit<PhoneInput, 'keys'>>;
-  keys: 'destinations' | (Partial<ResolvedKey> & { position: number })[];
-}
-
-function read(path: string): PhoneInput {
-  const { phone, keys } = JSON.parse(readFileSync(path, 'utf8')) as GoldenCase;
-  const resolved = keys === 'destinations' ? destinationKeys() : keys.map((key) => exampleKey(key.position, key));
-  return examplePhone({ ...phone, keys: resolved });
-}
+const read = (path: string) => readGoldenCase(JSON.parse(readFileSync(path, 'utf8')));
 
 function filesIn(folder: string): Record<string, string> {
   const names = existsSync(folder) ? readdirSync(folder) : [];

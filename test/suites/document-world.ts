@@ -8,6 +8,7 @@ import { type CliParts, runProgram } from '../../src/cli/program.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Installation } from '../../src/domain/publisher.ts';
 import { asteriskSetup } from '../../src/pbx/asterisk/asterisk-setup.ts';
+import { tryFamily } from '../../src/phones/try-family.ts';
 
 /** Temporary folders, each for one installation; they are removed when the tests of the file are done. */
 export function temporaryFolders(): () => string {
@@ -57,6 +58,7 @@ export async function lampfield(
     migrate: async () => 'The database is up to date.',
     sandbox: async () => undefined,
     pbx: asteriskSetup,
+    tryFamily,
     out,
     err,
     isTty: false,
