@@ -19,8 +19,25 @@ export const phonesPage: Page = {
         ]),
       ),
       ...FAMILIES.flatMap(sectionOf),
+      '## Phones that are left out',
+      table(
+        ['Phones', 'Why'],
+        LEFT_OUT.map(([phones, why]) => [phones, prose(why)]),
+      ),
     ]),
 };
+
+/** Phones that may be asked for, and that no family writes. */
+const LEFT_OUT: readonly (readonly [phones: string, why: string])[] = [
+  ['Flyingvoice FIP and P series', 'only the numbers of its types of keys are known, not the format of its files'],
+  ['Gigaset Maxwell', 'no source describes its keys'],
+  ['Gigaset N-series and other DECT bases', 'their handsets have no function keys that a base could set'],
+  ['Alcatel-Lucent Enterprise H2, H3 and H6', 'no source describes their keys'],
+  [
+    'Cisco phones with enterprise firmware, SIP or SCCP',
+    "they belong to Cisco's own call manager; Cisco converts many 7800 and 8800 to multiplatform firmware (3PCC), which is known",
+  ],
+];
 
 function sectionOf(family: PhoneFamily): string[] {
   const { notify, alsoKnownAs, sources } = family;
