@@ -4,6 +4,8 @@ import { ciscoMpp } from './cisco-mpp.ts';
 import { ciscoSpa } from './cisco-spa.ts';
 import { digium } from './digium.ts';
 import type { PhoneFamily } from './family.ts';
+import { fanvil } from './fanvil.ts';
+import { fanvilFirstGeneration } from './fanvil-first-generation.ts';
 import { gigaset } from './gigaset.ts';
 import { grandstream } from './grandstream.ts';
 import { grandstreamPValue } from './grandstream-p-value.ts';
@@ -33,4 +35,6 @@ export const FAMILIES: readonly PhoneFamily[] = [
   digium,
   grandstreamPValue,
   alcatelMyriad,
+  fanvil,
+  fanvilFirstGeneration,
 ];
