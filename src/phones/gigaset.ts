@@ -45,7 +45,7 @@ export const gigaset: PhoneFamily = {
   // The only one whose keys a source counts.
   safest: 'P820',
   // `P820 PRO`.
-  modelPrefix: /[-\s]*PRO$/i,
+  modelPrefix: /(?<![-\s])[-\s]*PRO$/i,
 
   // No source shows what these phones call themselves over HTTP.
   recognise: () => null,
