@@ -62,7 +62,7 @@ export const ciscoMpp: PhoneFamily = {
       sighting: { vendor: 'Cisco', model: '7832', firmware: '11.0.1', mac: '00562b043615' },
     },
   ],
-  // Some releases ask for /Cisco/CP-<model>-3PCC/<mac>.cfg; what counts is the name at the end.
+  // Some releases ask for /Cisco/CP-<model>-3PCC/<mac>.cfg out of the box, which is not served: a DHCP option leads them here.
   asksFor: [/^(?<mac>[0-9a-f]{12})\.xml$/i],
   settingName: FLAT_PROFILE_SETTING,
   unwritable: FLAT_PROFILE_UNWRITABLE,
