@@ -48,7 +48,11 @@ export async function fill(config: Config, size: Size, compile = false): Promise
 async function compileAll(installation: Installation): Promise<void> {
   const [tenant] = await installation.database.read.tenants.all();
   await installation.database.transaction(async (store) =>
-    store.devices.addPending(await store.devices.ofTenant(tenant!.uuid), 'bench'),
+    store.devices.addPending(await store.devices.ofTenant(tenant!.uuid), {
+      version: 'bench',
+      saved_at: 0,
+      job_id: null,
+    }),
   );
   await installation.compileJob.drain();
 }

@@ -3,17 +3,19 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { insertTenant } from './domain/directory/tenants.ts';
 import { noPbx } from './domain/pbx/no-pbx.ts';
+import type { Pbx } from './domain/pbx/port.ts';
 import type { Database, Store } from './domain/ports.ts';
-import type { CompileJob, Installation } from './domain/publisher.ts';
+import { createProgress } from './domain/progress.ts';
+import type { CompileJob, Installation, PushQueue } from './domain/publisher.ts';
 import { newSecret } from './domain/secrets.ts';
 import { hashToken } from './domain/tokens.ts';
 import { createServer } from './http/server.ts';
 import { createAsteriskPbx } from './pbx/asterisk/asterisk-pbx.ts';
 import type { LinkLog } from './pbx/asterisk/driver/state.ts';
 import { serverSettings } from './phone-defaults.ts';
-import { phones, rereadEvent } from './phones/phones.ts';
+import { notifyEvents, phones } from './phones/phones.ts';
 import { createCompileJob } from './publish/compile-job.ts';
-import { notifyPhones } from './publish/notify-phones.ts';
+import { createPushQueue } from './publish/push-queue.ts';
 import { createPublisher } from './publish/write.ts';
 import { openStore, type StoreOptions } from './store/open.ts';
 
@@ -23,6 +25,8 @@ export interface InstallationOptions extends StoreOptions {
   besideServer?: boolean;
   /** Follows the PBXs, and tells them of changes: for the server, of which there is one. */
   followPbx?: LinkLog;
+  /** PBXs in place of the real ones. */
+  pbx?: Pbx;
   now?: () => number;
   onJobError?: (error: unknown) => void;
 }
@@ -37,31 +41,42 @@ export async function openInstallation(config: Config, options: InstallationOpti
   const onError = options.onJobError ?? ((error: unknown) => console.error(error));
   const etag = (body: string) => hash('sha256', body, 'hex').slice(0, 32);
   const compiler = { phones, defaults, etag, onFailure: onError };
+  const progress = createProgress();
   const compileJob: CompileJob = createCompileJob({
     database,
     compiler,
+    progress,
+    onQueued: () => pushQueue?.wake(),
     now,
     onError,
   });
-  const publisher = createPublisher({ database, compiler, now, wake: compileJob.wake, onError });
+  const publisher = createPublisher({ database, compiler, now, wake: compileJob.wake, progress, onError });
   await ensureMainTenant(database, config);
   const installation = await installationUuid(database);
-  const pbx = options.followPbx
+  const asterisk = options.followPbx
     ? createAsteriskPbx({ database, publisher, defaults, installation, now, log: options.followPbx })
-    : { ...noPbx(), close: async () => undefined };
-  publisher.onCommitted((committed) => {
-    notifyPhones({ read: database.read, rereadEvent, pbx }, committed).catch(onError);
+    : null;
+  const pbx = options.pbx ?? asterisk ?? noPbx();
+  const push = { database, events: notifyEvents, pbx, progress, perSecond: config.pushPerSecond, now, onError };
+  const pushQueue: PushQueue | null = pbx === asterisk || options.pbx ? createPushQueue(push) : null;
+  publisher.onCommitted(({ changes, devices }) => {
+    const hasJob = changes.some(({ resource }) => resource === 'job');
+    if (hasJob) compileJob.wake();
+    if (hasJob || devices.length > 0) pushQueue?.wake();
   });
   return {
     database,
     publisher,
     pbx,
     compileJob,
+    pushQueue,
+    progress,
     phones,
     defaults,
     now,
     async close() {
-      await pbx.close();
+      await pushQueue?.stop();
+      await asterisk?.close();
       await compileJob.stop();
       await database.close();
     },

@@ -30,6 +30,10 @@ export const SETTINGS = {
     says: 'a token with all rights, instead of the one that the first start prints',
   },
   LAMPFIELD_AMI_URL: { default: '', says: 'Asterisk manager of the first PBX: ami://user:secret@host:5038' },
+  LAMPFIELD_PUSH_PER_SECOND: {
+    default: '20',
+    says: 'phones that are told per second, at most, to read their files again (1 to 1000)',
+  },
   LAMPFIELD_LAMP_LISTS: {
     default: '',
     says: 'families whose phones watch all lamps by one subscription, such as yealink (docs/asterisk.md); none by default',
@@ -54,6 +58,7 @@ export interface Config {
   databaseUrl: string;
   adminToken: string | null;
   amiUrl: string | null;
+  pushPerSecond: number;
   lampLists: readonly string[];
   tls: { cert: Buffer; key: Buffer } | null;
   logLevel: string;
@@ -85,6 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: get('LAMPFIELD_DATABASE_URL') || `sqlite:${dataDir}/lampfield.db`,
     adminToken: adminToken(get('LAMPFIELD_ADMIN_TOKEN')),
     amiUrl: get('LAMPFIELD_AMI_URL') || null,
+    pushPerSecond: pushPerSecond(get('LAMPFIELD_PUSH_PER_SECOND')),
     lampLists: lampLists(get('LAMPFIELD_LAMP_LISTS')),
     tls,
     logLevel: logLevel(get('LAMPFIELD_LOG_LEVEL')),
@@ -128,6 +134,13 @@ function networks(text: string): string[] {
       `LAMPFIELD_PROVISIONING_OPEN_NETWORKS must be networks such as 10.1.0.0/16, but one is "${bad}".`,
     );
   return list;
+}
+
+function pushPerSecond(text: string): number {
+  const value = Number(text);
+  if (!/^\d{1,4}$/.test(text) || value < 1 || value > 1000)
+    throw new ConfigError(`LAMPFIELD_PUSH_PER_SECOND must be a whole number from 1 to 1000, but it is "${text}".`);
+  return value;
 }
 
 function lampLists(text: string): string[] {

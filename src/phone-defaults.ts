@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
-import type { Database } from './domain/ports.ts';
+import { newJob } from './domain/jobs.ts';
+import type { Database, Store } from './domain/ports.ts';
 import type { Installation } from './domain/publisher.ts';
 
 /** The settings of the server that stand in every phone's file. */
@@ -20,14 +21,21 @@ export async function serverSettings(database: Database): Promise<Settings | nul
  * To be called when the server starts. Where its settings or its version differ from the last time, every phone's files are
  * made anew by the job; those whose bytes stay the same are not disturbed.
  */
-export async function adoptSettings({ database, defaults }: Installation, version: string): Promise<void> {
+export async function adoptSettings({ database, defaults, now }: Installation, version: string): Promise<void> {
   const { provisioningUrl, sipServer, lampLists } = defaults;
   const current = JSON.stringify({ version, settings: { provisioningUrl, sipServer, lampLists } });
   await database.transaction(async (store) => {
     if ((await store.installation.get('phone_defaults')) === current) return;
     await store.installation.put('phone_defaults', current);
-    const run = crypto.randomUUID();
-    for (const { uuid } of await store.tenants.all())
-      await store.devices.addPending(await store.devices.ofTenant(uuid), run);
+    for (const { uuid } of await store.tenants.all()) await compileAll(store, uuid, now());
   });
+}
+
+async function compileAll(store: Store, tenant: string, now: number): Promise<void> {
+  const devices = await store.devices.ofTenant(tenant);
+  if (devices.length === 0) return;
+  const subject = 'settings or version of the server';
+  const job = newJob({ tenant, kind: 'publish', subject, actor: 'lampfield', total: devices.length, now });
+  await store.jobs.insert(job);
+  await store.devices.addPending(devices, { version: crypto.randomUUID(), saved_at: now, job_id: job.id });
 }

@@ -25,10 +25,11 @@ export async function serve(config: Config, stop: AbortSignal, say: (line: strin
   let api: FastifyInstance | null = null;
   try {
     api = apiServer(installation, config, logger, VERSION);
-    const { database, now } = installation;
+    const { database, progress, now } = installation;
     provisioning = createProvisioning({
       database,
       phones,
+      progress,
       openNetworks: config.openNetworks,
       tls: config.tls,
       logger,

@@ -1,6 +1,7 @@
 // The real provisioning listener on a free port, told what to open by the environment.
 import { openInstallation } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { createProgress } from '../../src/domain/progress.ts';
 import { createProvisioning } from '../../src/http/provisioning/server.ts';
 import { report } from './report.ts';
 
@@ -8,7 +9,16 @@ const config = readConfig(process.env);
 const installation = await openInstallation(config);
 const { database, phones, now } = installation;
 const logger = { info() {}, warn: console.error, error: console.error };
-const server = createProvisioning({ database, phones, openNetworks: [], tls: null, logger, now, onNewPhones() {} });
+const server = createProvisioning({
+  database,
+  phones,
+  progress: createProgress(),
+  openNetworks: [],
+  tls: null,
+  logger,
+  now,
+  onNewPhones() {},
+});
 const address = await server.listen({ host: '127.0.0.1', port: 0 });
 report(Number(new URL(address).port), async () => {
   await server.close();

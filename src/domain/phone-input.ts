@@ -41,6 +41,8 @@ export interface PhoneSources {
   devices: readonly DeviceRow[];
   /** What one phone of the batch is compiled from. */
   input(device: DeviceRow): PhoneInput;
+  /** Whether a phone's tenant has a PBX. */
+  hasPbx(device: DeviceRow): boolean;
 }
 
 /** What users' keys are resolved from. */
@@ -116,6 +118,7 @@ export async function loadPhones(
   const linesOfUser = Map.groupBy(lines, (line) => line.user_id);
   return {
     devices,
+    hasPbx: (device) => tenants.get(device.tenant_uuid)?.pbx_id != null,
     input(device) {
       const tenant = tenants.get(device.tenant_uuid);
       const digits = featureCodes(codes.get(device.tenant_uuid) ?? []).digits;

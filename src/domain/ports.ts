@@ -1,7 +1,7 @@
 import type { ExtensionOwner, Reference, TargetKind, Targets } from './directory/target.ts';
 import type { Feature, FeatureCode } from './keys/feature-codes.ts';
 import type { PartKey } from './pbx/model.ts';
-import type { PhoneFile, PhoneProblem } from './phones.ts';
+import type { PhoneFile } from './phones.ts';
 
 import type {
   AskedFile,
@@ -11,6 +11,11 @@ import type {
   DeviceLineRow,
   DeviceRow,
   ExtensionRow,
+  FetchedFile,
+  FileState,
+  JobProgress,
+  JobRow,
+  JobState,
   KeyHolder,
   KeyRow,
   LastFetch,
@@ -25,6 +30,8 @@ import type {
   PbxRow,
   PendingCompile,
   PhoneSettingRow,
+  PhoneState,
+  PushRow,
   ResourceKind,
   ResourceRow,
   StoredFile,
@@ -161,7 +168,7 @@ export interface Devices {
   byMac(mac: string): Promise<DeviceRow | undefined>;
   bySecret(secret: string): Promise<DeviceRow | undefined>;
   list(query: ListQuery): Promise<Page<DeviceRow>>;
-  insert(row: Omit<DeviceRow, 'compiled_at' | 'last_fetch' | 'problems'>): Promise<void>;
+  insert(row: Omit<DeviceRow, 'compiled_at' | 'last_fetch' | 'problems' | keyof Followed>): Promise<void>;
   update(id: string, row: Partial<DeviceRow>): Promise<void>;
   remove(id: string): Promise<void>;
   lines(deviceIds: readonly string[]): Promise<DeviceLineRow[]>;
@@ -181,20 +188,34 @@ export interface Devices {
   file(deviceId: string, name: string): Promise<StoredFile | undefined>;
   /** What several phones ask for (some dozens at most), in one statement and in their order; undefined: no such phone. */
   filesFor(by: 'secret' | 'mac', asked: readonly AskedFile[]): Promise<(AskedPhone | undefined)[]>;
-  /** Stores what differs; returns the number of files that were written or removed. */
-  putFiles(deviceId: string, files: readonly (PhoneFile & { etag: string })[]): Promise<number>;
-  /** Notes that a phone was compiled, and what does not work on it. */
-  setCompiled(deviceId: string, at: number, problems: readonly PhoneProblem[]): Promise<void>;
   putLastFetch(deviceId: string, fetch: LastFetch): Promise<void>;
+  /** Stores what differs; returns the names of files written or removed, and what the phone has of those that it is to have. */
+  putFiles(
+    deviceId: string,
+    files: readonly (PhoneFile & { etag: string })[],
+  ): Promise<{ changed: string[]; files: FileState[] }>;
+  /** Notes that a phone was compiled, what does not work on it, and how far it is. */
+  setCompiled(deviceId: string, compiled: Compilation): Promise<void>;
+  /** What these phones have of their files. */
+  fileStates(deviceIds: readonly string[]): Promise<FileState[]>;
+  noteFetched(fetched: readonly FetchedFile[]): Promise<void>;
+  setState(deviceIds: readonly string[], state: PhoneState): Promise<void>;
+  setNotified(deviceIds: readonly string[], at: number): Promise<void>;
+  /** Numbers of phones by state, for all tenants. */
+  countStates(): Promise<ReadonlyMap<PhoneState, number>>;
   settings(tenantUuids: readonly string[]): Promise<PhoneSettingRow[]>;
   putSettings(tenantUuid: string, rows: readonly Omit<PhoneSettingRow, 'tenant_uuid'>[]): Promise<void>;
 
-  /** Marks phones as waiting for their files; a phone that waits already gets the new version. */
-  addPending(ids: readonly string[], version: string): Promise<void>;
+  /** Marks phones as waiting for their files; a phone that waits already gets the new version, and goes to the new job. */
+  addPending(ids: readonly string[], waiting: Omit<PendingCompile, 'device_id'>): Promise<void>;
+  /** The first that wait, but for those of paused jobs. */
   firstPending(limit: number): Promise<PendingCompile[]>;
+  /** Those of these phones that wait. */
+  pendingOf(ids: readonly string[]): Promise<PendingCompile[]>;
   /** Of these, the ones that still wait with the same version. */
   stillPending(pending: readonly PendingCompile[]): Promise<PendingCompile[]>;
   removePending(ids: readonly string[]): Promise<void>;
+  /** How many wait; those of paused jobs are not counted. */
   countPending(): Promise<number>;
 }
 
@@ -217,6 +238,49 @@ export interface Unclaimed {
   /** The one that was seen last first. */
   all(): Promise<UnclaimedPhone[]>;
   remove(mac: string): Promise<void>;
+}
+
+type Followed = Pick<DeviceRow, 'state' | 'saved_at' | 'notified_at' | 'job_id'>;
+
+/** What compiling a phone came to. */
+export interface Compilation extends Pick<DeviceRow, 'problems' | 'state'> {
+  compiled_at: number;
+  saved_at: number;
+  /** The job that changed its files; undefined: they stayed the same. */
+  job_id: string | null | undefined;
+}
+
+/** Queries of the phones that are to be told. */
+export interface Pushes {
+  /** A phone that waits already is told once, and counts anew. */
+  add(rows: readonly PushRow[]): Promise<void>;
+  of(deviceIds: readonly string[]): Promise<PushRow[]>;
+  /** The first that are due, of these tenants; none of paused jobs. */
+  due(tenantUuids: readonly string[], now: number, limit: number): Promise<PushRow[]>;
+  /** When the first of these tenants is due; null where none waits. None of paused jobs. */
+  nextAt(tenantUuids: readonly string[]): Promise<number | null>;
+  postpone(deviceIds: readonly string[], nextAt: number): Promise<void>;
+  /** Notes that a phone was told, unless it was queued anew meanwhile. */
+  told(rows: readonly (Pick<PushRow, 'device_id' | 'queued_at'> & { next_at: number })[]): Promise<void>;
+  remove(deviceIds: readonly string[]): Promise<void>;
+  removeOfJob(jobId: string): Promise<void>;
+  count(): Promise<number>;
+}
+
+/** Queries of jobs. */
+export interface Jobs {
+  find(id: string): Promise<JobRow | undefined>;
+  byIds(ids: readonly string[]): Promise<JobRow[]>;
+  list(query: ListQuery): Promise<Page<JobRow>>;
+  insert(row: JobRow): Promise<void>;
+  setState(id: string, state: JobState, endedAt: number | null): Promise<void>;
+  addChanged(id: string, phones: number): Promise<void>;
+  progress(ids: readonly string[]): Promise<JobProgress[]>;
+  running(): Promise<JobRow[]>;
+  /** Ends the running jobs that have nothing left to do, and gives their ids. */
+  finish(now: number): Promise<string[]>;
+  /** Removes jobs that ended before this time. */
+  forget(endedBefore: number): Promise<void>;
 }
 
 /** Queries of the record of changes. */
@@ -259,6 +323,8 @@ export interface Store {
   devices: Devices;
   activity: Activity;
   unclaimed: Unclaimed;
+  pushes: Pushes;
+  jobs: Jobs;
   pbxChanges: PbxChanges;
   audit: Audit;
   installation: InstallationFacts;

@@ -3,6 +3,7 @@ import type { Pbx } from './pbx/port.ts';
 import type { PhoneDefaults } from './phone-input.ts';
 import type { Phones } from './phones.ts';
 import type { Database } from './ports.ts';
+import type { Progress } from './progress.ts';
 import type { Change, Scope, Work } from './work.ts';
 
 /** Who writes, for the audit, and in which tenants. */
@@ -64,11 +65,29 @@ export interface CompileJob {
   stop(): Promise<void>;
 }
 
+/** Since the server started. */
+export interface PushFigures {
+  /** Times that a phone was told. */
+  told: number;
+  given_up: number;
+}
+
+/** The queue of phones that are to be told to read their files again. It lives in the store. */
+export interface PushQueue {
+  /** Looks at once whether somebody is to be told. */
+  wake(): void;
+  readonly figures: PushFigures;
+  stop(): Promise<void>;
+}
+
 /** An open installation: what the server and the command line work on. Made by app.ts. */
 export interface Installation {
   database: Database;
   publisher: Publisher;
   compileJob: CompileJob;
+  /** null: in a process that follows no PBX. */
+  pushQueue: PushQueue | null;
+  progress: Progress;
   phones: Phones;
   pbx: Pbx;
   defaults: PhoneDefaults;

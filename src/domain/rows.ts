@@ -252,6 +252,13 @@ export interface UnclaimedPhone {
   times: number;
 }
 
+/**
+ * What a phone has of its files. `behind`: it has fetched, but not what it is to have now. `failed`: it was told as often as
+ * it will be, or its files could not be made.
+ */
+export const PHONE_STATES = ['never_seen', 'current', 'behind', 'failed'] as const;
+export type PhoneState = (typeof PHONE_STATES)[number];
+
 /** A phone. Times are milliseconds since 1970. */
 export interface DeviceRow {
   id: string;
@@ -270,6 +277,12 @@ export interface DeviceRow {
   created_at: number;
   compiled_at: number | null;
   last_fetch: LastFetch | null;
+  state: PhoneState;
+  /** When a change last concerned it; the files that it has been compiled to since are of `compiled_at`. */
+  saved_at: number | null;
+  notified_at: number | null;
+  /** The job that changed its files last. */
+  job_id: string | null;
 }
 
 /** A user on one line of a phone. */
@@ -277,6 +290,22 @@ export interface DeviceLineRow {
   device_id: string;
   line: number;
   user_id: number;
+}
+
+/** Which bytes of a file a phone is to have, and which it fetched last. */
+export interface FileState {
+  device_id: string;
+  name: string;
+  etag: string;
+  fetched_etag: string | null;
+}
+
+/** A file that a phone has got, or was told that it has. */
+export interface FetchedFile {
+  device_id: string;
+  name: string;
+  etag: string;
+  at: number;
 }
 
 /** A compiled file as a phone fetches it. */
@@ -309,6 +338,53 @@ export interface PhoneSettingRow {
 export interface PendingCompile {
   device_id: string;
   version: string;
+  job_id: string | null;
+  saved_at: number;
+}
+
+/** A phone that is to be told to read its files again, or to restart. Times are milliseconds since 1970. */
+export interface PushRow {
+  device_id: string;
+  tenant_uuid: string;
+  /** null: a change of few phones, which is no job. */
+  job_id: string | null;
+  event: 'reread' | 'reboot';
+  queued_at: number;
+  /** How often it was told. */
+  attempts: number;
+  /** Not before. */
+  next_at: number;
+}
+
+export const JOB_STATES = ['running', 'paused', 'cancelled', 'done'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/** Work over many phones: making their files and telling them, or only telling them. */
+export interface JobRow {
+  id: string;
+  tenant_uuid: string;
+  kind: 'publish' | 'synchronize';
+  /** What it comes from, such as `update template 12`. */
+  subject: string;
+  actor: string;
+  state: JobState;
+  /** Phones that it concerns. */
+  total: number;
+  /** Phones whose files have become others. */
+  changed: number;
+  created_at: number;
+  ended_at: number | null;
+}
+
+/** How far a job is: what its phones wait for, and what the phones that it changed have by now. */
+export interface JobProgress {
+  job_id: string;
+  /** Phones whose files are still to be made. */
+  waiting: number;
+  /** Phones that are still to be told for the first time. */
+  to_tell: number;
+  /** The phones that it changed last, by what they have. */
+  phones: Readonly<Partial<Record<PhoneState, number>>>;
 }
 
 /** One change, for the record. `at` is milliseconds since 1970. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { PbxFigures } from '../domain/pbx/port.ts';
 import type { Installation } from '../domain/publisher.ts';
+import { PHONE_STATES } from '../domain/rows.ts';
 import type { LiveStream } from './live-stream/live-stream.ts';
 
 /** From half a millisecond to ten seconds. */
@@ -17,11 +18,15 @@ export interface Metrics {
 }
 
 /** Makes the figures of a server. */
-export function createMetrics({ pbx }: Pick<Installation, 'pbx'>, liveStream: LiveStream): Metrics {
+export function createMetrics(
+  { pbx, pushQueue, database }: Pick<Installation, 'pbx' | 'pushQueue' | 'database'>,
+  liveStream: LiveStream,
+): Metrics {
   const registry = new Registry();
   const answered = answerFigures(registry);
   streamFigures(registry, liveStream);
   pbxFigures(registry, () => pbx.figures());
+  phoneFigures(registry, { pushQueue, database });
   let hasDefaults = false;
   return {
     answered,
@@ -129,4 +134,54 @@ function pbxFigures(registry: Registry, figures: () => readonly PbxFigures[]): v
         },
       });
   }
+}
+
+/** How far phones are, and what the queue of those that are told has done; counted when somebody asks. */
+function phoneFigures(registry: Registry, { pushQueue, database }: Pick<Installation, 'pushQueue' | 'database'>): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'lampfield_phones',
+    help: 'Phones by what they have of their files: never_seen, current, behind, failed',
+    labelNames: ['state'] as const,
+    registers,
+    async collect() {
+      this.reset();
+      const counts = await database.read.devices.countStates();
+      for (const state of PHONE_STATES) this.set({ state }, counts.get(state) ?? 0);
+    },
+  });
+  new Gauge({
+    name: 'lampfield_phones_compiling',
+    help: 'Phones whose files are still to be made',
+    registers,
+    async collect() {
+      this.set(await database.read.devices.countPending());
+    },
+  });
+  new Gauge({
+    name: 'lampfield_push_waiting',
+    help: 'Phones that are to be told, or told again, to read their files',
+    registers,
+    async collect() {
+      this.set(await database.read.pushes.count());
+    },
+  });
+  new Counter({
+    name: 'lampfield_push_told_total',
+    help: 'Times that a phone was told to read its files',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(pushQueue?.figures.told ?? 0);
+    },
+  });
+  new Counter({
+    name: 'lampfield_push_given_up_total',
+    help: 'Phones that were told as often as they are, and have not come',
+    registers,
+    collect() {
+      this.reset();
+      this.inc(pushQueue?.figures.given_up ?? 0);
+    },
+  });
 }

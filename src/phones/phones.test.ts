@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examplePhone } from './example-phone.ts';
-import { phones, rereadEvent } from './phones.ts';
+import { notifyEvents, phones } from './phones.ts';
 
 describe('findModel', () => {
   it.each([
@@ -100,12 +100,12 @@ describe('blankSecrets', () => {
   });
 });
 
-describe('rereadEvent', () => {
+describe('notifyEvents', () => {
   it.each([
     ['Yealink', 'T46S', 'check-sync;reboot=false'],
     ['Yealink', null, 'check-sync;reboot=false'],
     ['Nokia', '3310', null],
   ])('of %s %s', (vendor, model, event) => {
-    expect(rereadEvent(vendor, model)).toBe(event);
+    expect(notifyEvents(vendor, model)?.reread ?? null).toBe(event);
   });
 });

@@ -85,9 +85,9 @@ export const LAMP_LIST_FAMILIES: readonly string[] = FAMILIES.filter((one) => on
   (one) => one.family,
 );
 
-/** The SIP NOTIFY event that makes a phone read its files again; null where nothing is known of its vendor. */
-export function rereadEvent(vendor: string | null, model: string | null): string | null {
-  return chooseModel(vendor, model)?.family.notify.reread ?? null;
+/** The SIP NOTIFY events that make a phone read its files again, or restart; null where nothing is known of its vendor. */
+export function notifyEvents(vendor: string | null, model: string | null): PhoneFamily['notify'] | null {
+  return chooseModel(vendor, model)?.family.notify ?? null;
 }
 
 /** Some phones ask for a common file under the MAC of nobody. */

@@ -1,5 +1,7 @@
-import type { Database } from '../domain/ports.ts';
+import type { Database, Store } from '../domain/ports.ts';
+import type { Progress } from '../domain/progress.ts';
 import type { CompileJob } from '../domain/publisher.ts';
+import type { PendingCompile } from '../domain/rows.ts';
 import { type CompiledDevice, type Compiler, compileDevices, storeCompiled } from './compile.ts';
 
 /** Phones per commit. Requests wait while a batch is loaded or stored: with 200 at a time readers felt it (npm run bench). */
@@ -10,13 +12,19 @@ const SLICE = 5;
 /** After a failure (a busy database, most likely) the job tries again by itself. */
 const RETRY_MS = 5000;
 
-/** Makes the job. Errors of woken runs go to `onError`; what was not done stays waiting. */
-export function createCompileJob(parts: {
+/** What the job works with. Errors of woken runs go to `onError`; what was not done stays waiting. */
+export interface CompileJobParts {
   database: Database;
   compiler: Compiler;
+  progress: Pick<Progress, 'jobs'>;
+  /** Is called when phones were put into the queue of those that are told. */
+  onQueued(): void;
   now(): number;
   onError(error: unknown): void;
-}): CompileJob {
+}
+
+/** Makes the job that compiles what big changes have left waiting. */
+export function createCompileJob(parts: CompileJobParts): CompileJob {
   let current: Promise<void> = Promise.resolve();
   let waiting = false;
   let stopped = false;
@@ -56,31 +64,46 @@ export function createCompileJob(parts: {
 }
 
 /** Compiles one batch outside of any transaction, then stores what is still wanted. False when nothing waited. */
-async function compileBatch({
-  database,
-  compiler,
-  now,
-}: {
-  database: Database;
-  compiler: Compiler;
-  now(): number;
-}): Promise<boolean> {
+async function compileBatch(parts: CompileJobParts): Promise<boolean> {
+  const { database, compiler, now } = parts;
   const pending = await database.read.devices.firstPending(BATCH);
   if (pending.length === 0) return false;
   const compiled: CompiledDevice[] = [];
-  for await (const one of compileDevices(
-    database.read,
-    pending.map((one) => one.device_id),
-    compiler,
-  )) {
+  const ids = pending.map((one) => one.device_id);
+  for await (const one of compileDevices(database.read, ids, compiler)) {
     compiled.push(one);
     if (compiled.length % SLICE === 0) await new Promise(setImmediate);
   }
-  await database.transaction(async (store) => {
-    // A phone that was touched again meanwhile has another version, or its files already: what was compiled here is stale.
-    const current = new Set((await store.devices.stillPending(pending)).map((one) => one.device_id));
-    for (const one of compiled) if (current.has(one.device_id)) await storeCompiled(store, one, now());
-    await store.devices.removePending([...current]);
-  });
+  const ended = await database.transaction((store) =>
+    storeBatch(store, { pending, compiled }, { now: now(), phones: compiler.phones }),
+  );
+  parts.onQueued();
+  parts.progress.jobs([...jobsOf(pending), ...ended]);
   return true;
+}
+
+function jobsOf(pending: readonly PendingCompile[]): string[] {
+  return [...new Set(pending.flatMap(({ job_id }) => job_id ?? []))];
+}
+
+/** Gives the jobs that have ended with it. */
+async function storeBatch(
+  store: Store,
+  { pending, compiled }: { pending: readonly PendingCompile[]; compiled: readonly CompiledDevice[] },
+  at: { now: number; phones: Compiler['phones'] },
+): Promise<string[]> {
+  // A phone that was touched again meanwhile has another version, or its files already: what was compiled here is stale.
+  const current = new Map((await store.devices.stillPending(pending)).map((one) => [one.device_id, one]));
+  const jobs = new Map((await store.jobs.byIds(jobsOf(pending))).map((job) => [job.id, job]));
+  const changed: string[] = [];
+  for (const one of compiled) {
+    const waited = current.get(one.device_id);
+    if (waited === undefined) continue;
+    const { job_id, saved_at } = waited;
+    const isTold = jobs.get(job_id ?? '')?.state !== 'cancelled';
+    if ((await storeCompiled(store, one, { saved_at, job_id, isTold }, at)) && job_id !== null) changed.push(job_id);
+  }
+  for (const [id, phones] of Map.groupBy(changed, (id) => id)) await store.jobs.addChanged(id, phones.length);
+  await store.devices.removePending([...current.keys()]);
+  return store.jobs.finish(at.now);
 }

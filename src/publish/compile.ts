@@ -1,3 +1,4 @@
+import { stateOf } from '../domain/applied.ts';
 import { loadPhones, type PhoneDefaults, type PhoneSources } from '../domain/phone-input.ts';
 import type { PhoneFile, PhoneProblem, Phones } from '../domain/phones.ts';
 import type { Store } from '../domain/ports.ts';
@@ -16,6 +17,9 @@ export interface Compiler {
 /** One phone, compiled and ready to be stored. */
 export interface CompiledDevice {
   device_id: string;
+  tenant_uuid: string;
+  /** Whether there is a PBX that could tell it of its new files. */
+  hasPbx: boolean;
   /** null: it could not be compiled, and keeps the files that it has. */
   files: (PhoneFile & { etag: string })[] | null;
   problems: PhoneProblem[];
@@ -32,19 +36,50 @@ export async function* compileDevices(
 }
 
 function compileOne(sources: PhoneSources, device: DeviceRow, { phones, etag, onFailure }: Compiler): CompiledDevice {
+  const facts = { device_id: device.id, tenant_uuid: device.tenant_uuid, hasPbx: sources.hasPbx(device) };
   try {
     const { files, problems } = phones.compile(sources.input(device));
-    return { device_id: device.id, files: files.map((file) => ({ ...file, etag: etag(file.body) })), problems };
+    return { ...facts, files: files.map((file) => ({ ...file, etag: etag(file.body) })), problems };
   } catch (error) {
     onFailure(error, device.id);
     const message = 'the files of this phone could not be made; it keeps its previous ones, and the log says why';
-    return { device_id: device.id, files: null, problems: [{ position: null, code: 'compile_failed', message }] };
+    return { ...facts, files: null, problems: [{ position: null, code: 'compile_failed', message }] };
   }
 }
 
-/** Stores a compiled phone; only what differs is written. Returns the number of files that changed. */
-export async function storeCompiled(store: Store, compiled: CompiledDevice, now: number): Promise<number> {
-  const changed = compiled.files === null ? 0 : await store.devices.putFiles(compiled.device_id, compiled.files);
-  await store.devices.setCompiled(compiled.device_id, now, compiled.problems);
-  return changed;
+/** When a change was made that a phone is compiled for, and by which job; `isTold` false: the phone is not to be disturbed. */
+export interface Occasion {
+  saved_at: number;
+  job_id: string | null;
+  isTold: boolean;
+}
+
+/**
+ * Stores a compiled phone; only what differs is written. A phone whose bytes have changed goes into the queue of those that are
+ * told. Returns whether they have.
+ */
+export async function storeCompiled(
+  store: Store,
+  compiled: CompiledDevice,
+  { saved_at, job_id, isTold }: Occasion,
+  { now, phones }: { now: number; phones: Pick<Phones, 'macOf'> },
+): Promise<boolean> {
+  const { device_id, tenant_uuid, problems } = compiled;
+  const done = { compiled_at: now, saved_at, problems };
+  if (compiled.files === null) {
+    await store.devices.setCompiled(device_id, { ...done, state: 'failed', job_id: undefined });
+    return false;
+  }
+  const { changed, files } = await store.devices.putFiles(device_id, compiled.files);
+  const state = stateOf(files, phones);
+  await store.devices.setCompiled(device_id, { ...done, state, job_id: changed.length > 0 ? job_id : undefined });
+  if (changed.length === 0) return false;
+  // Its own files may be the ones that it has again, for what was changed was changed back.
+  const isWanted = state !== 'current' || changed.some((name) => phones.macOf(name) === null);
+  if (isTold && isWanted && compiled.hasPbx)
+    await store.pushes.add([
+      { device_id, tenant_uuid, job_id, event: 'reread', queued_at: now, attempts: 0, next_at: now },
+    ]);
+  else await store.pushes.remove([device_id]);
+  return true;
 }

@@ -1,4 +1,6 @@
+import { newJob, subjectOf } from '../domain/jobs.ts';
 import type { Database, Store } from '../domain/ports.ts';
+import type { Progress } from '../domain/progress.ts';
 import type { Committed, Plan, PlanPage, Publisher, Writer } from '../domain/publisher.ts';
 import type { Change, Work } from '../domain/work.ts';
 import { type Compiler, compileDevices, storeCompiled } from './compile.ts';
@@ -15,25 +17,29 @@ export interface PublisherParts {
   compiler: Compiler;
   now(): number;
   wake(): void;
+  progress: Pick<Progress, 'jobs'>;
   /** Is told where a listener of commits throws: a defect of ours, which must not fail the request. */
   onError(error: unknown): void;
 }
 
 /** Makes the publisher. */
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { database, compiler, now, wake, onError } = parts;
+  const { database, compiler, now, wake, progress, onError } = parts;
   const listeners = new Set<(committed: Committed) => void>();
   return {
     async write(writer, change) {
-      const { result, waiting, committed } = await database.transaction(async (store) => {
+      const { result, job, committed } = await database.transaction(async (store) => {
         const { result, touched, committed } = await run(store, writer, now(), change);
-        const { devices, waiting } = await publishTouched(store, touched.ids, compiler, now());
-        await touchLampLists(store, touched, waiting ? [...touched.ids] : devices, compiler.defaults);
+        const { devices, job } = await publishTouched(store, touched.ids, compiler, committed, writer.scope.tenant);
+        await touchLampLists(store, touched, job ? [...touched.ids] : devices, compiler.defaults);
         const parts = [...touched.parts.values()];
         await addPbxChanges(store, database.read, parts);
-        return { result, waiting, committed: { ...committed, devices, parts } };
+        return { result, job, committed: { ...committed, devices, parts } };
       });
-      if (waiting) wake();
+      if (job !== null) {
+        progress.jobs([job]);
+        wake();
+      }
       if (committed.changes.length > 0) tell(listeners, committed, onError);
       return result;
     },
@@ -87,24 +93,29 @@ async function run<T>(store: Store, { actor, scope }: Writer, now: number, chang
   return { result, touched, committed: { at: now, actor, changes } };
 }
 
-/** Compiles few phones at once and queues many. Gives the phones whose files changed, and whether some are left waiting. */
+/** Compiles few phones at once, and makes a job of many. Gives the phones whose files changed, or the job. */
 async function publishTouched(
   store: Store,
   ids: ReadonlySet<string>,
   compiler: Compiler,
-  now: number,
-): Promise<{ devices: string[]; waiting: boolean }> {
-  if (ids.size === 0) return { devices: [], waiting: false };
+  { at, actor, changes }: Pick<Committed, 'at' | 'actor' | 'changes'>,
+  tenant: string,
+): Promise<{ devices: string[]; job: string | null }> {
+  if (ids.size === 0) return { devices: [], job: null };
   const list = [...ids].sort();
   if (list.length > SAME_COMMIT_DEVICES) {
     // Some may have been deleted in this same transaction.
     const present = (await store.devices.byIds(list)).map((device) => device.id);
-    await store.devices.addPending(present, crypto.randomUUID());
-    return { devices: [], waiting: true };
+    const job = newJob({ tenant, kind: 'publish', subject: subjectOf(changes), actor, total: present.length, now: at });
+    await store.jobs.insert(job);
+    await store.devices.addPending(present, { version: crypto.randomUUID(), saved_at: at, job_id: job.id });
+    return { devices: [], job: job.id };
   }
   const devices: string[] = [];
+  const occasion = { saved_at: at, job_id: null, isTold: true };
   for await (const compiled of compileDevices(store, list, compiler))
-    if ((await storeCompiled(store, compiled, now)) > 0) devices.push(compiled.device_id);
+    if (await storeCompiled(store, compiled, occasion, { now: at, phones: compiler.phones }))
+      devices.push(compiled.device_id);
   await store.devices.removePending(list);
-  return { devices, waiting: false };
+  return { devices, job: null };
 }

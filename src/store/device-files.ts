@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PhoneFile } from '../domain/phones.ts';
 import type { Devices } from '../domain/ports.ts';
+import type { FileState } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import { prepared } from './prepared.ts';
 import { fromJson } from './rows.ts';
@@ -9,7 +10,7 @@ import type { Tables } from './tables.ts';
 type Files = Pick<Devices, 'files' | 'file' | 'putFiles' | 'setCompiled' | 'putLastFetch' | 'settings' | 'putSettings'>;
 
 const etagsOf = prepared((db, [id]: [string]) =>
-  db.selectFrom('device_file').select(['name', 'etag']).where('device_id', '=', id),
+  db.selectFrom('device_file').select(['name', 'etag', 'fetched_etag']).where('device_id', '=', id),
 );
 const settingsOf = prepared((db, tenants: string[]) =>
   db
@@ -31,8 +32,10 @@ export function fileQueries(db: Kysely<Tables>): Files {
       ),
     file: (deviceId, name) => files().where('device_id', '=', deviceId).where('name', '=', name).executeTakeFirst(),
     putFiles: (deviceId, wanted) => putFiles(db, deviceId, wanted),
-    async setCompiled(deviceId, at, problems) {
-      await compiled(db, [at, JSON.stringify(problems), deviceId]);
+    async setCompiled(deviceId, { compiled_at, saved_at, problems, state, job_id }) {
+      const values = [compiled_at, saved_at, JSON.stringify(problems), state] as const;
+      if (job_id === undefined) await compiled(db, [...values, deviceId]);
+      else await compiledAnew(db, [...values, job_id, deviceId]);
     },
     async putLastFetch(deviceId, fetch) {
       await fetched(db, [JSON.stringify(fetch), deviceId]);
@@ -55,8 +58,10 @@ async function putFiles(
   db: Kysely<Tables>,
   deviceId: string,
   files: readonly (PhoneFile & { etag: string })[],
-): Promise<number> {
-  const stored = new Map((await etagsOf(db, [deviceId])).map((file) => [file.name, file.etag]));
+): Promise<{ changed: string[]; files: FileState[] }> {
+  const known = await etagsOf(db, [deviceId]);
+  const stored = new Map(known.map((file) => [file.name, file.etag]));
+  const fetched = new Map(known.map((file) => [file.name, file.fetched_etag]));
   const wanted = new Set(files.map((file) => file.name));
   const gone = [...stored.keys()].filter((name) => !wanted.has(name));
   const mine = db.deleteFrom('device_file').where('device_id', '=', deviceId);
@@ -66,12 +71,26 @@ async function putFiles(
     return { device_id: deviceId, name, etag, content_type, body };
   });
   for (const row of rows) await write(db, [row.device_id, row.name, row.etag, row.content_type, row.body]);
-  return gone.length + changed.length;
+  const states = files.map(({ name, etag }) => {
+    return { device_id: deviceId, name, etag, fetched_etag: fetched.get(name) ?? null };
+  });
+  return { changed: [...gone, ...changed.map(({ name }) => name)], files: states };
 }
 
-const compiled = prepared((db, values: (string | number)[]) => {
-  const [compiled_at, problems, id] = values as [number, string, string];
-  return db.updateTable('device').set({ compiled_at, problems }).where('id', '=', id);
+const compiled = prepared((db, values: readonly (string | number)[]) => {
+  const [compiled_at, saved_at, problems, state, id] = values as [number, number, string, string, string];
+  return db.updateTable('device').set({ compiled_at, saved_at, problems, state }).where('id', '=', id);
+});
+const compiledAnew = prepared((db, values: readonly (string | number | null)[]) => {
+  const [compiled_at, saved_at, problems, state, job_id, id] = values as [
+    number,
+    number,
+    string,
+    string,
+    string,
+    string,
+  ];
+  return db.updateTable('device').set({ compiled_at, saved_at, problems, state, job_id }).where('id', '=', id);
 });
 const fetched = prepared((db, [last_fetch, id]: [string, string]) =>
   db.updateTable('device').set({ last_fetch }).where('id', '=', id),

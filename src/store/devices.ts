@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Devices } from '../domain/ports.ts';
 import type { DeviceRow } from '../domain/rows.ts';
 import { chunkedIn } from './chunks.ts';
 import { fetchQueries } from './device-fetch.ts';
 import { fileQueries } from './device-files.ts';
 import { placeQueries } from './device-places.ts';
+import { stateQueries } from './device-states.ts';
 import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
 import { pendingQueries } from './pending.ts';
 import { prepared } from './prepared.ts';
@@ -18,14 +19,35 @@ const LIST: ListColumns = {
   search: (pattern) => anyOf(...['mac', 'vendor', 'model'].map((column) => containsPlain(column, pattern))),
   orders: { mac: ['mac'], vendor: ['vendor', 'model'], model: ['model'], created_at: ['created_at'], id: [] },
   defaultOrder: 'mac',
-  filters: { id: textIs('id'), mac: textIs('mac'), vendor: textIs('vendor'), model: textIs('model') },
+  filters: {
+    id: textIs('id'),
+    mac: textIs('mac'),
+    vendor: textIs('vendor'),
+    model: textIs('model'),
+    job_id: textIs('job_id'),
+    state: stateIs,
+  },
 };
+
+/** Whoever asks for the phones that are behind means all that have old keys: also those that were given up, or still wait for files. */
+function stateIs(value: string) {
+  const waiting = sql<SqlBool>`id in (select device_id from pending_compile)`;
+  if (value !== 'behind') return sql<SqlBool>`(state = ${value} and not ${waiting})`;
+  return sql<SqlBool>`(state in ('behind', 'failed') or ${waiting})`;
+}
 
 const byIds = prepared((db, ids: string[]) => db.selectFrom('device').selectAll().where('id', 'in', ids));
 
 /** Queries of phones: their rows, the users on them, their files and settings, and which are to be compiled. */
 export function deviceQueries(db: Kysely<Tables>): Devices {
-  return { ...rowQueries(db), ...placeQueries(db), ...fileQueries(db), ...fetchQueries(db), ...pendingQueries(db) };
+  return {
+    ...rowQueries(db),
+    ...placeQueries(db),
+    ...fileQueries(db),
+    ...stateQueries(db),
+    ...fetchQueries(db),
+    ...pendingQueries(db),
+  };
 }
 
 function rowQueries(
@@ -79,6 +101,7 @@ function fromRow(row: Selectable<Tables['device']> | undefined): DeviceRow | und
 function toDevice({ secret_hash: _, ...row }: Selectable<Tables['device']>): DeviceRow {
   return {
     ...row,
+    state: row.state as DeviceRow['state'],
     expansions: fromJson(row.expansions),
     phone_settings: fromJson(row.phone_settings),
     problems: fromJson(row.problems),

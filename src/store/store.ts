@@ -6,9 +6,11 @@ import { codeQueries } from './codes.ts';
 import { deviceQueries } from './devices.ts';
 import { extensionQueries } from './extensions.ts';
 import { installationQueries } from './installation.ts';
+import { jobQueries } from './jobs.ts';
 import { keyQueries } from './keys.ts';
 import { type Memory, withMemory } from './memory.ts';
 import { pbxChangeQueries } from './pbx-changes.ts';
+import { pushQueries } from './pushes.ts';
 import { resourceQueries } from './resources.ts';
 import type { Tables } from './tables.ts';
 import { loadTargets } from './targets.ts';
@@ -37,6 +39,8 @@ function queriesOn(db: Kysely<Tables>, memory: Memory | undefined): Store {
     devices: deviceQueries(db),
     activity: activityQueries(db),
     unclaimed: unclaimedQueries(db),
+    pushes: pushQueries(db),
+    jobs: jobQueries(db),
     pbxChanges: pbxChangeQueries(db),
     audit: auditQueries(db),
     installation: installationQueries(db),

@@ -165,6 +165,11 @@ interface DeviceTable {
   created_at: Time;
   compiled_at: Time | null;
   last_fetch: Json | null;
+  state: Generated<string>;
+  saved_at: Time | null;
+  notified_at: Time | null;
+  /** The job that changed its files last. */
+  job_id: string | null;
 }
 
 interface DeviceLineTable {
@@ -179,11 +184,39 @@ interface DeviceFileTable {
   etag: string;
   content_type: string;
   body: string;
+  /** Of the bytes that the phone fetched last. */
+  fetched_etag: string | null;
 }
 
 interface PendingCompileTable {
   device_id: string;
   version: string;
+  job_id: string | null;
+  saved_at: Time;
+}
+
+/** Phones that are to be told to read their files again. */
+interface PushTable {
+  device_id: string;
+  tenant_uuid: string;
+  job_id: string | null;
+  event: string;
+  queued_at: Time;
+  attempts: number;
+  next_at: Time;
+}
+
+interface JobTable {
+  id: string;
+  tenant_uuid: string;
+  kind: string;
+  subject: string;
+  actor: string;
+  state: string;
+  total: number;
+  changed: number;
+  created_at: Time;
+  ended_at: Time | null;
 }
 
 /** The last events of each phone, numbered within it. */
@@ -253,6 +286,8 @@ export interface Tables {
   device_activity: DeviceActivityTable;
   unclaimed_phone: UnclaimedPhoneTable;
   pending_compile: PendingCompileTable;
+  push: PushTable;
+  job: JobTable;
   phone_setting: PhoneSettingTable;
   audit: AuditTable;
   installation: InstallationTable;

@@ -1,3 +1,4 @@
+import { newJob } from '../../src/domain/jobs.ts';
 import { ROUTES } from '../../src/http/routes/index.ts';
 import { populate, seePhone, type TestServer } from './support.ts';
 
@@ -33,7 +34,15 @@ export async function buildAccessWorld(server: TestServer) {
   const poor = await make('/tokens', { name: 'poor', acl: ['confd.nothing.read'] });
   const other = await make('/tenants', { name: 'Other company' });
   const foreign = await make('/tokens', { name: 'foreign', acl: ['#'], tenant_uuid: other.uuid });
-  return { ...company, template, device, unclaimed, loggedAgent, empty, pbx, code, token, poor, other, foreign };
+  const job = await addJob(server, company.alice.tenant_uuid);
+  return { ...company, job, template, device, unclaimed, loggedAgent, empty, pbx, code, token, poor, other, foreign };
+}
+
+/** Puts a job down that never runs, since nobody has been told to begin. */
+export async function addJob({ installation }: TestServer, tenant: string) {
+  const job = newJob({ tenant, kind: 'publish', subject: 'update template 1', actor: 'a test', total: 1, now: 1 });
+  await installation.database.transaction((store) => store.jobs.insert(job));
+  return job;
 }
 
 /** The address of an endpoint, with real things in it. */
@@ -48,7 +57,12 @@ export function addressOf(url: string, world: AccessWorld): string {
     callfilters: world.filter,
     pbxes: world.pbx,
   };
-  const uuids: Record<string, { uuid: string }> = { tenants: world.empty, extensions: world.code, tokens: world.token };
+  const uuids: Record<string, { uuid: string }> = {
+    tenants: world.empty,
+    extensions: world.code,
+    tokens: world.token,
+    jobs: { uuid: world.job.id },
+  };
   const collection = url.split('/')[1]!;
   const filled = url
     .replace(':user_id', String(world.alice.id))
@@ -83,6 +97,7 @@ export async function bodyFor(
     '/callfilters': { name: 'New' },
     '/callfilters/:id/members/:member_id': { active: true },
     '/agents/:id/login': { user_uuid: world.alice.uuid },
+    '/jobs': { kind: 'synchronize', device_ids: [world.device.id] },
     '/devices': { mac: '00:15:65:00:00:99' },
     '/tenants': { name: 'New' },
     '/pbxes': { name: 'new' },

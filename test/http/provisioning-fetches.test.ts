@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '../../src/domain/ports.ts';
+import { createProgress } from '../../src/domain/progress.ts';
 import type { FetchedEvent, LastFetch } from '../../src/domain/rows.ts';
 import { createFetchLog, FLUSH_MS, FLUSH_PHONES, MAX_EVENTS } from '../../src/http/provisioning/fetch-log.ts';
 import { createSightings } from '../../src/http/provisioning/sightings.ts';
@@ -126,6 +127,7 @@ describe('the log of fetches', () => {
       database: { transaction } as unknown as Pick<Database, 'transaction'>,
       phones,
       sightings: createSightings(),
+      progress: createProgress(),
       onNewPhones: () => undefined,
       onError: (error) => errors.push(error),
     });
@@ -200,6 +202,7 @@ describe('the log of fetches', () => {
       database,
       phones,
       sightings: createSightings(),
+      progress: createProgress(),
       onNewPhones: () => undefined,
       onError: (error) => errors.push(error),
     });

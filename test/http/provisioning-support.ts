@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PhoneFile } from '../../src/domain/phones.ts';
 import type { Database, Store } from '../../src/domain/ports.ts';
+import { createProgress } from '../../src/domain/progress.ts';
 import type { DeviceEvent, DeviceRow } from '../../src/domain/rows.ts';
 import { newSecret } from '../../src/domain/secrets.ts';
 import {
@@ -82,7 +83,8 @@ export async function openSite(given: Partial<ProvisioningParts> = {}): Promise<
   const note = (level: string) => (facts: unknown, text?: string) => void log.push({ level, facts, text: text ?? '' });
   const logger = { info: note('info'), warn: note('warn'), error: note('error') } as ProvisioningParts['logger'];
   const onNewPhones = (macs: readonly string[]) => void newPhones.push(...macs);
-  const own = { database, phones, openNetworks: [], tls: null, logger, now: () => clock.now, onNewPhones };
+  const progress = createProgress();
+  const own = { database, phones, progress, openNetworks: [], tls: null, logger, now: () => clock.now, onNewPhones };
   const parts = { ...own, ...given };
   const server = createProvisioning(parts);
   const port = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port);

@@ -22,8 +22,10 @@ it('keeps the files of a phone that can not be compiled, says so, and goes on wi
     etag: (body: string) => String(body.length),
     onFailure: (_: unknown, id: string) => failures.push(id),
   };
+  const occasion = { saved_at: 1, job_id: null, isTold: true };
   await installation.database.transaction(async (store) => {
-    for await (const one of compileDevices(store, [broken, sound], compiler)) await storeCompiled(store, one, 1);
+    for await (const one of compileDevices(store, [broken, sound], compiler))
+      await storeCompiled(store, one, occasion, { now: 1, phones });
   });
   const { devices } = installation.database.read;
   expect(failures).toEqual([broken]);

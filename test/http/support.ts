@@ -61,8 +61,8 @@ export async function openTestServer(
     ...env,
   });
   const failures: unknown[] = [];
-  const opened = await openInstallation(config, { onJobError: (error) => failures.push(error), ...options });
-  const installation = pbx === undefined ? opened : { ...opened, pbx };
+  const onJobError = (error: unknown) => failures.push(error);
+  const installation = await openInstallation(config, { onJobError, ...options, ...(pbx && { pbx }) });
   await ensureAdminToken(installation, ADMIN_TOKEN);
   const app = apiServer(installation, config, false, '0.0.0-test');
   await app.ready();

@@ -6,6 +6,8 @@ import Database from 'better-sqlite3';
 import { afterAll } from 'vitest';
 import type { Route } from '../../src/http/route.ts';
 import { ROUTES } from '../../src/http/routes/index.ts';
+import { addJob } from './access-world.ts';
+import { scriptedPbx } from './scripted-pbx.ts';
 import { type CallOptions, openTestServer, populate, seePhone, type TestServer } from './support.ts';
 
 /** An endpoint with the name that tests show. */
@@ -58,7 +60,10 @@ export interface WriteWorld extends TestServer {
 export async function openWriteWorld(): Promise<WriteWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-writes-'));
   const file = join(folder, 'lampfield.db');
-  const server = await openTestServer({}, { LAMPFIELD_DATABASE_URL: `sqlite:${file}` });
+  // A PBX that is away: phones that are to be told wait.
+  const pbx = scriptedPbx();
+  pbx.now.status = 'away';
+  const server = await openTestServer({}, { LAMPFIELD_DATABASE_URL: `sqlite:${file}` }, pbx);
   const watcher = new Database(file, { readonly: true });
   const close = async () => {
     watcher.close();
@@ -110,6 +115,7 @@ export async function fill(server: TestServer, tenant?: string): Promise<Ids> {
   const unclaimed = await seePhone(server);
   const below = await make('/tenants', { name: 'below' });
   const token = await make('/tokens', { name: 'reader', acl: ['confd.users.read'] });
+  const job = await addJob(server, made.alice.tenant_uuid);
   const pbx = tenant === undefined ? await make('/pbxes', { name: 'spare' }) : { id: 0 };
   const codes = (await server.ok('GET', '/extensions/features', undefined, more)).body.items;
   const code = codes.find((one: { feature: string }) => one.feature === 'enablednd');
@@ -134,6 +140,7 @@ export async function fill(server: TestServer, tenant?: string): Promise<Ids> {
       tenants: below.uuid,
       tokens: token.uuid,
       extensions: code.uuid,
+      jobs: job.id,
     },
   };
 }
@@ -264,6 +271,7 @@ const SAMPLES: Record<string, (ids: Ids) => unknown> = {
     phone_settings: { 'lang.gui': 'English' },
   }),
   '/phones/settings': () => ({ items: [{ family: 'yealink', model: 'T46S', settings: { 'lang.gui': 'English' } }] }),
+  '/jobs': (ids) => ({ kind: 'synchronize', device_ids: [ids.device], reboot: true }),
   '/tenants': () => ({ name: 'branch', sip_server: 'sip.example.com:5061;transport=tls', outbound_context: 'out' }),
   '/tenants/:uuid': () => ({ name: 'below', sip_server: '10.0.0.9' }),
   '/pbxes': () => ({ name: 'second', ami_url: 'ami://lampfield:secret@10.0.0.3:5038', sip_server: 'pbx2.example.com' }),

@@ -70,16 +70,17 @@ export function deviceSuite(suite: Suite): void {
   it('writes files that differ, and only those', async () => {
     const tenant = await write(newTenant);
     const id = await write((store) => newDevice(store, tenant));
-    const put = (...files: ReturnType<typeof file>[]) => write((store) => store.devices.putFiles(id, files));
-    expect(await put(file('a.cfg', 'é = 1'), file('b.cfg', '2'))).toBe(2);
-    expect(await put(file('a.cfg', 'é = 1'), file('b.cfg', '2'))).toBe(0);
-    expect(await put(file('b.cfg', '3'), file('c.cfg', '4'))).toBe(3);
+    const put = (...files: ReturnType<typeof file>[]) =>
+      write(async (store) => (await store.devices.putFiles(id, files)).changed.toSorted());
+    expect(await put(file('a.cfg', 'é = 1'), file('b.cfg', '2'))).toEqual(['a.cfg', 'b.cfg']);
+    expect(await put(file('a.cfg', 'é = 1'), file('b.cfg', '2'))).toEqual([]);
+    expect(await put(file('b.cfg', '3'), file('c.cfg', '4'))).toEqual(['a.cfg', 'b.cfg', 'c.cfg']);
     const { devices } = suite.database.read;
     expect((await devices.files([id])).map((one) => [one.name, one.body])).toEqual([
       ['b.cfg', '3'],
       ['c.cfg', '4'],
     ]);
-    expect(await devices.file(id, 'c.cfg')).toEqual({ ...file('c.cfg', '4'), device_id: id });
+    expect(await devices.file(id, 'c.cfg')).toMatchObject({ ...file('c.cfg', '4'), device_id: id });
     expect(await devices.file(id, 'a.cfg')).toBeUndefined();
   });
 
@@ -99,13 +100,14 @@ export function deviceSuite(suite: Suite): void {
   it('remembers which phones are to be compiled', async () => {
     const tenant = await write(newTenant);
     const ids = await write((store) => Promise.all([1, 2, 3].map(() => newDevice(store, tenant))));
-    await write((store) => store.devices.addPending([...ids, ids[0]!], 'v1'));
+    const waiting = (version: string) => ({ version, saved_at: 5, job_id: null });
+    await write((store) => store.devices.addPending([...ids, ids[0]!], waiting('v1')));
     const { devices } = suite.database.read;
     const first = await devices.firstPending(2);
     const sorted = ids.toSorted();
-    expect(first).toEqual(sorted.slice(0, 2).map((device_id) => ({ device_id, version: 'v1' })));
-    await write((store) => store.devices.addPending([sorted[0]!], 'v2'));
-    expect(await devices.stillPending(first)).toEqual([{ device_id: sorted[1], version: 'v1' }]);
+    expect(first).toEqual(sorted.slice(0, 2).map((device_id) => ({ device_id, ...waiting('v1') })));
+    await write((store) => store.devices.addPending([sorted[0]!], waiting('v2')));
+    expect(await devices.stillPending(first)).toEqual([{ device_id: sorted[1], ...waiting('v1') }]);
     expect(await devices.countPending()).toBe(3);
     await write((store) => store.devices.removePending(sorted.slice(0, 2)));
     await write((store) => store.devices.remove(sorted[2]!));

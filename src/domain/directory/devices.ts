@@ -1,4 +1,8 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
+import { presentApplied } from '../applied.ts';
+import { loadFollowing } from '../following.ts';
+import { pushOf } from '../jobs.ts';
+import type { Pbx } from '../pbx/port.ts';
 import type { PhoneSettings, Phones } from '../phones.ts';
 import type { Store } from '../ports.ts';
 import type { DeviceLineRow, DeviceRow, UserRow } from '../rows.ts';
@@ -18,6 +22,11 @@ export interface DeviceSurroundings {
   provisioningUrl: string;
 }
 
+/** The PBXs, as far as following phones goes. */
+export interface DevicePbx {
+  pbx: Pick<Pbx, 'lamp' | 'status'>;
+}
+
 /** A device by id. Raises not_found. */
 export async function getDevice(reading: Reading, id: string): Promise<DeviceRow> {
   return visible(reading, await reading.store.devices.find(id), 'Device', { id });
@@ -28,8 +37,9 @@ export async function presentDevices(
   { store }: Pick<Reading, 'store'>,
   devices: readonly DeviceRow[],
   view: View,
-  { provisioningUrl }: DeviceSurroundings,
+  { provisioningUrl, pbx }: DeviceSurroundings & DevicePbx,
 ) {
+  const following = await loadFollowing(store, devices, pbx);
   const ids = devices.map((device) => device.id);
   const lines = await store.devices.lines(ids);
   const users = new Map(
@@ -47,6 +57,7 @@ export async function presentDevices(
     keys_from: users.get(device.keys_from ?? 0)?.uuid ?? null,
     phone_settings: view.secrets ? device.phone_settings : withoutSecrets(device.phone_settings),
     problems: device.problems,
+    applied: presentApplied(following(device)),
     provisioning: {
       window_until: device.window_until === null ? null : new Date(device.window_until).toISOString(),
       compiled_at: device.compiled_at === null ? null : new Date(device.compiled_at).toISOString(),
@@ -113,7 +124,8 @@ export async function createDevice(
   await touch.devices([row.id]);
   touchUsers(work, scope.tenant, lines);
   work.audit({ tenant_uuid: scope.tenant, action: 'create', resource: 'device', id: row.id, after: audited(input) });
-  return { ...row, problems: [], compiled_at: null, last_fetch: null };
+  const followed = { state: 'never_seen', saved_at: now, notified_at: null, job_id: null } as const;
+  return { ...row, ...followed, problems: [], compiled_at: null, last_fetch: null };
 }
 
 /** Replaces a device. Another MAC is another phone: its window opens again, under a new secret. */
@@ -172,6 +184,21 @@ export async function openWindow(work: Work, device: DeviceRow): Promise<void> {
     id: device.id,
     after: { window_until },
   });
+}
+
+/**
+ * Has a phone told to read its files again, changed or not: when its turn comes, and when its user is in no call. Raises no_pbx.
+ */
+export async function synchronizeDevice(
+  { store, now, audit }: Work,
+  device: DeviceRow,
+  { pbx, reboot }: DevicePbx & { reboot: boolean },
+): Promise<void> {
+  if (pbx.status(device.tenant_uuid) === 'none') refuse('no_pbx');
+  await store.pushes.add([pushOf(device, { now, job_id: null, reboot })]);
+  if (device.state === 'failed') await store.devices.setState([device.id], 'behind');
+  const { id, tenant_uuid } = device;
+  audit({ tenant_uuid, action: 'update', resource: 'device_push', id, after: { reboot } });
 }
 
 function presentLine(line: number, user: UserRow | undefined) {

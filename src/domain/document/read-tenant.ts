@@ -4,6 +4,7 @@ import { peopleIn, type ResourceBody, type ResourceDefinition } from '../directo
 import { presentResources } from '../directory/resources.ts';
 import type { UserInput } from '../directory/user-input.ts';
 import type { KeyInput } from '../keys/key-input.ts';
+import { noPbx } from '../pbx/no-pbx.ts';
 import type { Store } from '../ports.ts';
 import type { DeviceRow, ResourceRow, UserRow } from '../rows.ts';
 import { everything } from './references.ts';
@@ -93,7 +94,12 @@ export async function readDevices(
   surroundings: DeviceSurroundings,
 ): Promise<CurrentDevice[]> {
   const rows = (await store.devices.list(everything(tenantUuid))).items;
-  const presented = await presentDevices({ store }, rows, { link: String, secrets: false }, surroundings);
+  const presented = await presentDevices(
+    { store },
+    rows,
+    { link: String, secrets: false },
+    { ...surroundings, pbx: noPbx() },
+  );
   return rows.map((row, index) => {
     const { lines, keys_from, phone_settings } = presented[index]!;
     const { mac, vendor, model, expansions } = row;

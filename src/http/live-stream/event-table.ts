@@ -1,6 +1,7 @@
 import { RESOURCE_KINDS } from '../../domain/directory/kinds/registry.ts';
 import { FORWARD_NAMES, SERVICES } from '../../domain/directory/services.ts';
 import type { LampChange } from '../../domain/pbx/port.ts';
+import type { PhoneStep } from '../../domain/progress.ts';
 import type { Change } from '../../domain/work.ts';
 
 /** What the live stream tells of. `state` is everything of the directory, with its new value where phones change it too. */
@@ -32,6 +33,7 @@ const USER = 'confd.users.{id}';
 const KEYS = `${USER}.funckeys.read`;
 const TEMPLATE = 'confd.funckeys.templates.{id}.read';
 const DEVICE = 'confd.devices.{id}.read';
+const JOB = 'confd.jobs.{id}.read';
 
 /** Every resource that the audit knows, by its name there; null: nobody is told. */
 export const CHANGE_EVENTS: Readonly<Record<string, Row | null>> = {
@@ -44,6 +46,8 @@ export const CHANGE_EVENTS: Readonly<Record<string, Row | null>> = {
   device_window: { event: 'device', right: DEVICE },
   unclaimed_device: { event: 'device', right: 'confd.devices.unclaimed.read' },
   device_secret: { event: 'device', right: DEVICE },
+  device_push: { event: 'device', right: DEVICE },
+  job: { event: 'job', right: JOB },
   user: { event: 'state', right: `${USER}.read` },
   ...rowsOf('user_service_', Object.keys(SERVICES), `${USER}.services`),
   ...rowsOf('user_forward_', FORWARD_NAMES, `${USER}.forwards`),
@@ -93,16 +97,22 @@ export function lampEvent({ tenant_uuid, at, id, kind, state }: LampChange): Rig
   return { name: 'lamp', tenant_uuid, right: LAMP_RIGHT, data };
 }
 
-/** What is told of a phone whose files are others now. */
-export function filesEvent(tenant_uuid: string, at: number, id: string): RightedEvent {
-  const data = { tenant_uuid, at: new Date(at).toISOString(), resource: 'device_files', action: 'update', id };
-  return { name: 'device', tenant_uuid, right: DEVICE.replace('{id}', id), data };
+/** What is told of a phone that has taken a step towards its new keys. */
+export function stepEvent({ tenant_uuid, device_id, stage, at }: PhoneStep): RightedEvent {
+  const data = {
+    tenant_uuid,
+    at: new Date(at).toISOString(),
+    resource: 'device_files',
+    action: 'update',
+    id: device_id,
+    stage,
+  };
+  return { name: 'device', tenant_uuid, right: DEVICE.replace('{id}', device_id), data };
 }
 
-/** What is told of the job that makes the files of many phones. */
-export function jobEvent(tenant_uuid: string, at: number, state: 'running' | 'done'): RightedEvent {
-  const data = { tenant_uuid, at: new Date(at).toISOString(), job: 'phone files', state };
-  return { name: 'job', tenant_uuid, right: 'confd.devices.read', data };
+/** What is told of a job that is further than before: all that the API shows of it. */
+export function jobEvent(job: { id: string; tenant_uuid: string } & Record<string, unknown>): RightedEvent {
+  return { name: 'job', tenant_uuid: job.tenant_uuid, right: JOB.replace('{id}', job.id), data: job };
 }
 
 function numberIf(text: string): string | number {

@@ -1,6 +1,8 @@
+import { noteFetches } from '../../domain/applied.ts';
 import type { Phones } from '../../domain/phones.ts';
 import type { Database, Store } from '../../domain/ports.ts';
-import type { DeviceEvent, FetchedEvent, LastFetch } from '../../domain/rows.ts';
+import type { PhoneStep, Progress } from '../../domain/progress.ts';
+import type { DeviceEvent, FetchedEvent, FetchedFile, LastFetch } from '../../domain/rows.ts';
 import type { Sightings } from './sightings.ts';
 
 /** How often what has happened is written. */
@@ -16,6 +18,7 @@ const MAX_EVENTS_PER_PHONE = 50;
 export interface FetchLogParts {
   database: Pick<Database, 'transaction'>;
   phones: Pick<Phones, 'macOf'>;
+  progress: Pick<Progress, 'phones'>;
   sightings: Sightings;
   /** Is told of phones that were seen for the first time, once they are stored. */
   onNewPhones(macs: readonly string[]): void;
@@ -35,16 +38,17 @@ type Batch = readonly (readonly [deviceId: string, events: readonly DeviceEvent[
 
 /** Makes the log and starts its timer, which lets the process end. */
 export function createFetchLog(parts: FetchLogParts): FetchLog {
-  const { database, phones, sightings, onNewPhones, onError } = parts;
+  const { database, phones, progress, sightings, onNewPhones, onError } = parts;
   const waiting = createWaiting();
   const writeSome = async () => {
     const [batch, seen] = [waiting.take(FLUSH_PHONES), sightings.take()];
     if (batch.length === 0 && seen.length === 0) return true;
     try {
-      const added = await database.transaction(async (store) => {
-        await write(store, batch, phones);
-        return seen.length === 0 ? [] : store.unclaimed.add(seen);
-      });
+      const { steps, added } = await database.transaction(async (store) => ({
+        steps: await write(store, batch, phones),
+        added: seen.length === 0 ? [] : await store.unclaimed.add(seen),
+      }));
+      progress.phones(steps);
       if (added.length > 0) onNewPhones(added);
       return true;
     } catch (error) {
@@ -109,7 +113,8 @@ function createWaiting() {
   };
 }
 
-async function write(store: Store, batch: Batch, phones: FetchLogParts['phones']): Promise<void> {
+/** Gives the steps that phones have taken with it. */
+async function write(store: Store, batch: Batch, phones: FetchLogParts['phones']): Promise<PhoneStep[]> {
   const isCommon = ({ file }: Pick<LastFetch, 'file'>) => phones.macOf(file) === null;
   const last = new Map(batch.flatMap(([id, events]) => lastFetch(id, events, isCommon)));
   // The device file tells how far the phone is; a common file says nothing of its keys.
@@ -121,6 +126,12 @@ async function write(store: Store, batch: Batch, phones: FetchLogParts['phones']
     const fetch = last.get(id);
     if (fetch !== undefined) await store.devices.putLastFetch(id, fetch);
   }
+  return noteFetches(store, batch.flatMap(fetchedFiles), phones);
+}
+
+function fetchedFiles([device_id, events]: Batch[number]): FetchedFile[] {
+  const fetches = events.filter((one) => one.event === 'fetched');
+  return fetches.map(({ file, etag, at }) => ({ device_id, name: file, etag, at }));
 }
 
 /** The last time that the phone got its own file, else a common one. */

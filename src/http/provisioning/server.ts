@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Phones } from '../../domain/phones.ts';
 import type { Database } from '../../domain/ports.ts';
+import type { Progress } from '../../domain/progress.ts';
 import { knownEtag, sendFile, sendNotFound, sendUnavailable } from './answer.ts';
 import { createDoor, type Door } from './doors.ts';
 import { createFailureLimit } from './failure-limit.ts';
@@ -16,6 +17,7 @@ import { takeUpload } from './upload.ts';
 export interface ProvisioningParts {
   database: Database;
   phones: Phones;
+  progress: Pick<Progress, 'phones'>;
   /** Networks (CIDR) whose phones may fetch by MAC alone. */
   openNetworks: readonly string[];
   tls: Tls | null;
@@ -50,7 +52,7 @@ export function createProvisioning(parts: ProvisioningParts): ProvisioningServer
   );
   const isOpenNetwork = inNetworks(parts.openNetworks);
   const sightings = createSightings();
-  const fetchLog = createFetchLog({ database, phones, sightings, onNewPhones: parts.onNewPhones, onError });
+  const fetchLog = createFetchLog({ ...parts, sightings, onError });
   const door = createDoor({ database, phones, limit, fetchLog, sightings, isOpenNetwork, now, logger, onError });
   const answer = answerer({ door, fetchLog, phones, now });
   const server = makeListener(parts.tls, parts.patience, (request, response) => {

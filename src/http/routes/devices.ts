@@ -7,6 +7,7 @@ import {
   presentDevices,
   removeDevice,
   replaceDevice,
+  synchronizeDevice,
 } from '../../domain/directory/devices.ts';
 import { presentPhoneSettings, replacePhoneSettings } from '../../domain/directory/phone-settings.ts';
 import type { Store } from '../../domain/ports.ts';
@@ -14,6 +15,7 @@ import type { ListQuery } from '../../domain/rows.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import {
   bodyOf,
+  flagIn,
   get,
   listOf,
   type ReadContext,
@@ -26,18 +28,29 @@ import {
 const ONE = '/devices/:device_id';
 const RIGHT = 'confd.devices.{device_id}';
 const ACTIVITY = { orders: ['at'], filters: ['event'], direction: 'desc' } as const;
-const LIST = { orders: ['mac', 'id', 'vendor', 'model'], filters: ['id', 'mac', 'vendor', 'model'] };
+const LIST = {
+  orders: ['mac', 'id', 'vendor', 'model'],
+  filters: ['id', 'mac', 'vendor', 'model', 'state', 'job_id'],
+};
 
 /** What devices need from outside the store. */
 export const around = ({ installation }: RequestContext) => ({
   phones: installation.phones,
   provisioningUrl: installation.defaults.provisioningUrl,
+  pbx: installation.pbx,
 });
 
 function device({ reading, params }: ReadContext | WriteContext) {
   return /^[0-9a-f]{32}$/.test(params.device_id ?? '')
     ? getDevice(reading, params.device_id!)
     : refuse('not_found', '', { resource: 'Device', ids: { id: params.device_id } });
+}
+
+async function synchronize(context: WriteContext) {
+  const { installation, query, work } = context;
+  const reboot = flagIn(query, 'reboot');
+  await synchronizeDevice(work, await device(context), { pbx: installation.pbx, reboot });
+  return undefined;
 }
 
 /** MACs are stored without the colons that people and our own answers write. */
@@ -111,6 +124,14 @@ export const deviceRoutes: readonly Route[] = [
       return undefined;
     },
     { status: 204, changes: ONE },
+  ),
+  write(
+    'POST',
+    `${ONE}/synchronize`,
+    `${RIGHT}.synchronize.create`,
+    'Tell the phone to read its files again, or with `reboot=true` to restart',
+    synchronize,
+    { status: 204, changes: ONE, noPlan: true, query: [{ name: 'reboot', says: 'restart the phone' }] },
   ),
   get(
     `${ONE}/files`,

@@ -2,6 +2,7 @@ import type { Route } from '../route.ts';
 import { administrationRoutes } from './administration.ts';
 import { deviceRoutes } from './devices.ts';
 import { directoryRoutes } from './directory.ts';
+import { jobRoutes } from './jobs.ts';
 import { lampRoutes } from './lamps.ts';
 import { layoutRoutes } from './layouts.ts';
 import { memberRoutes } from './members.ts';
@@ -19,6 +20,7 @@ export const ROUTES: readonly Route[] = [
   ...memberRoutes,
   ...deviceRoutes,
   ...unclaimedRoutes,
+  ...jobRoutes,
   ...layoutRoutes,
   ...lampRoutes,
   ...administrationRoutes,

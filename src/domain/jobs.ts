@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { fault, refuse, refuseAll } from '../contract/errors.ts';
+import { listOf, text } from '../contract/fields.ts';
+import type { Pbx } from './pbx/port.ts';
+import type { Store } from './ports.ts';
+import { type JobProgress, type JobRow, PHONE_STATES, type PushRow } from './rows.ts';
+import { type Change, type Reading, visible, type Work } from './work.ts';
+
+/** How long a job that has ended is listed. */
+export const JOB_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+/** Phones that one request can tell. */
+const MOST_DEVICES = 100_000;
+
+/** A job that begins. */
+export function newJob({
+  tenant,
+  kind,
+  subject,
+  actor,
+  total,
+  now,
+}: Pick<JobRow, 'kind' | 'subject' | 'actor' | 'total'> & { tenant: string; now: number }): JobRow {
+  const id = crypto.randomUUID();
+  const begun = { state: 'running', changed: 0, created_at: now, ended_at: null } as const;
+  return { id, tenant_uuid: tenant, kind, subject, actor, total, ...begun };
+}
+
+/** What a job of these changes is about: the first, and how many there are beside it. */
+export function subjectOf(changes: readonly Change[]): string {
+  const [first, ...others] = changes;
+  if (first === undefined) return 'settings of the server';
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `${first.action} ${first.resource.replaceAll('_', ' ')} ${first.id}${more}`;
+}
+
+/** A job by id. Raises not_found. */
+export async function getJob(reading: Reading, id: string): Promise<JobRow> {
+  return visible(reading, await reading.store.jobs.find(id), 'Job', { id });
+}
+
+/** Jobs as the API sends them, with how far they are. */
+export async function presentJobs(store: Store, jobs: readonly JobRow[]) {
+  const progress = await store.jobs.progress(jobs.map(({ id }) => id));
+  return jobs.map((job, index) => presentJob(job, progress[index]!));
+}
+
+function presentJob(job: JobRow, { waiting, to_tell, phones }: JobProgress) {
+  const { id, tenant_uuid, kind, subject, actor, state, total, changed } = job;
+  const left = Math.max(waiting, to_tell);
+  return {
+    id,
+    tenant_uuid,
+    kind,
+    subject,
+    actor,
+    state,
+    created_at: new Date(job.created_at).toISOString(),
+    ended_at: job.ended_at === null ? null : new Date(job.ended_at).toISOString(),
+    counts: {
+      total,
+      /** Files still to be made. */
+      waiting,
+      changed,
+      to_tell,
+      fetched: phones.current ?? 0,
+      behind: phones.behind ?? 0,
+      never_seen: phones.never_seen ?? 0,
+      failed: phones.failed ?? 0,
+    },
+    progress: total === 0 ? 1 : Math.round((1 - left / total) * 1000) / 1000,
+  };
+}
+
+/** The body of a job that tells phones: those that are named, or all that the filter leaves. */
+export const jobSchema = z
+  .object({
+    kind: z.literal('synchronize'),
+    reboot: z
+      .boolean()
+      .default(false)
+      .meta({ description: 'Restart the phones instead of having them read their files' }),
+    device_ids: listOf(text(32, 32), 10_000).optional(),
+    filter: z
+      .object({
+        state: z.enum(PHONE_STATES).optional(),
+        vendor: text(40, 1).optional(),
+        model: text(40, 1).optional(),
+        job_id: text(36, 36).optional(),
+      })
+      .optional()
+      .meta({ description: 'All phones of the tenant that fit; `{}` is every phone' }),
+  })
+  .meta({ id: 'JobInput' });
+export type JobInput = z.output<typeof jobSchema>;
+
+/** Makes a job that tells phones to read their files again, changed or not. Raises required, reference_not_found, no_pbx. */
+export async function createJob(
+  work: Work,
+  input: JobInput,
+  { actor, pbx }: { actor: string; pbx: Pick<Pbx, 'status'> },
+): Promise<JobRow> {
+  const { store, now, audit, scope } = work;
+  const devices = (await chosenDevices(work, input)).filter((one) => pbx.status(one.tenant_uuid) !== 'none');
+  if (devices.length === 0 && pbx.status(scope.tenant) === 'none') refuse('no_pbx');
+  const subject = input.reboot ? 'restart phones' : 'synchronize phones';
+  const job = newJob({ tenant: scope.tenant, kind: 'synchronize', subject, actor, total: devices.length, now });
+  await store.jobs.insert(job);
+  const failed = devices.filter(({ state }) => state === 'failed').map(({ id }) => id);
+  await store.devices.setState(failed, 'behind');
+  await store.pushes.add(devices.map((device) => pushOf(device, { now, job_id: job.id, reboot: input.reboot })));
+  audit({ tenant_uuid: scope.tenant, action: 'create', resource: 'job', id: job.id, after: input });
+  return job;
+}
+
+async function chosenDevices({ store, scope }: Work, { device_ids, filter }: JobInput) {
+  if ((device_ids === undefined) === (filter === undefined)) return refuse('required', 'device_ids');
+  if (device_ids === undefined) {
+    const filters = Object.fromEntries(Object.entries(filter!).filter(([, value]) => value !== undefined)) as Record<
+      string,
+      string
+    >;
+    const list = { tenants: [scope.tenant], direction: 'asc', limit: MOST_DEVICES, offset: 0, filters } as const;
+    return (await store.devices.list(list)).items;
+  }
+  const found = new Map((await store.devices.byIds(device_ids)).map((device) => [device.id, device]));
+  const isOurs = (id: string) => scope.visible.includes(found.get(id)?.tenant_uuid ?? '');
+  refuseAll(
+    device_ids.flatMap((id, index) =>
+      isOurs(id)
+        ? []
+        : [fault('reference_not_found', `device_ids.${index}`, { field: 'device_ids', resource: 'Device', id })],
+    ),
+  );
+  return [...found.values()];
+}
+
+/** A phone's place in the queue of those that are told. */
+export function pushOf(
+  { id, tenant_uuid }: { id: string; tenant_uuid: string },
+  { now, job_id, reboot }: { now: number; job_id: string | null; reboot: boolean },
+): PushRow {
+  const event = reboot ? 'reboot' : 'reread';
+  return { device_id: id, tenant_uuid, job_id, event, queued_at: now, attempts: 0, next_at: now };
+}
+
+const STEPS = {
+  pause: { from: ['running'], to: 'paused' },
+  resume: { from: ['paused'], to: 'running' },
+  cancel: { from: ['running', 'paused'], to: 'cancelled' },
+} as const;
+export type JobStep = keyof typeof STEPS;
+
+/**
+ * Pauses, resumes or cancels a job. A paused job makes no files and tells nobody. A cancelled one tells nobody: its files are made
+ * all the same, since what a phone fetches must be what its keys are. Raises job_state.
+ */
+export async function stepJob({ store, now, audit }: Work, job: JobRow, step: JobStep): Promise<void> {
+  const { from, to } = STEPS[step];
+  if (!from.some((state) => state === job.state)) return refuse('job_state', '', { step, state: job.state });
+  await store.jobs.setState(job.id, to, to === 'cancelled' ? now : null);
+  if (to === 'cancelled') await store.pushes.removeOfJob(job.id);
+  const { id, tenant_uuid } = job;
+  audit({ tenant_uuid, action: 'update', resource: 'job', id, before: { state: job.state }, after: { state: to } });
+}

@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely';
+import type { ColumnTypes } from '../dialects/dialect.ts';
+
+/** What following phones needs: what each has fetched, who is to be told, and the jobs that touch many. */
+export async function up(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
+  const { integer } = types;
+  await db.schema.alterTable('device_file').addColumn('fetched_etag', 'text').execute();
+  await db.schema
+    .alterTable('device')
+    .addColumn('state', 'text', (c) => c.notNull().defaultTo('never_seen'))
+    .execute();
+  await db.schema.alterTable('device').addColumn('saved_at', integer).execute();
+  await db.schema.alterTable('device').addColumn('notified_at', integer).execute();
+  await db.schema.alterTable('device').addColumn('job_id', 'text').execute();
+  await db.schema.createIndex('device_state').on('device').columns(['state', 'tenant_uuid', 'mac']).execute();
+  await db.schema.createIndex('device_job').on('device').columns(['job_id', 'state']).execute();
+  await db.schema
+    .createTable('job')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('tenant_uuid', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('subject', 'text', (c) => c.notNull())
+    .addColumn('actor', 'text', (c) => c.notNull())
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('total', integer, (c) => c.notNull())
+    .addColumn('changed', integer, (c) => c.notNull())
+    .addColumn('created_at', integer, (c) => c.notNull())
+    .addColumn('ended_at', integer)
+    .execute();
+  await db.schema.createIndex('job_tenant').on('job').columns(['tenant_uuid', 'created_at', 'id']).execute();
+  await db.schema.createIndex('job_state').on('job').columns(['state', 'ended_at']).execute();
+  await db.schema.alterTable('pending_compile').addColumn('job_id', 'text').execute();
+  await db.schema
+    .alterTable('pending_compile')
+    .addColumn('saved_at', integer, (c) => c.notNull().defaultTo(0))
+    .execute();
+  await db.schema.createIndex('pending_compile_job').on('pending_compile').columns(['job_id']).execute();
+  await db.schema
+    .createTable('push')
+    .addColumn('device_id', 'text', (c) => c.primaryKey().references('device.id').onDelete('cascade'))
+    .addColumn('tenant_uuid', 'text', (c) => c.notNull())
+    .addColumn('job_id', 'text')
+    .addColumn('event', 'text', (c) => c.notNull())
+    .addColumn('queued_at', integer, (c) => c.notNull())
+    .addColumn('attempts', integer, (c) => c.notNull())
+    .addColumn('next_at', integer, (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('push_next').on('push').columns(['tenant_uuid', 'next_at']).execute();
+  await db.schema.createIndex('push_job').on('push').columns(['job_id', 'attempts']).execute();
+  await adoptFetches(db);
+}
+
+/** Phones that fetched under an earlier version are known by their last fetch. */
+async function adoptFetches(db: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ id: string; last_fetch: string }>`
+    select id, last_fetch from device where last_fetch is not null`.execute(db);
+  for (const { id, last_fetch } of rows) {
+    const { file, etag } = JSON.parse(last_fetch) as { file: string; etag: string | null };
+    await sql`update device_file set fetched_etag = ${etag} where device_id = ${id} and name = ${file}`.execute(db);
+    await sql`update device set state = case when exists
+      (select 1 from device_file where device_id = ${id} and etag = fetched_etag) then 'current' else 'behind' end
+      where id = ${id}`.execute(db);
+  }
+}

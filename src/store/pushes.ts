@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely';
+import type { Pushes } from '../domain/ports.ts';
+import type { PushRow } from '../domain/rows.ts';
+import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
+import { unpaused } from './pending.ts';
+import type { Tables } from './tables.ts';
+
+/** Queries of the phones that are to be told: the queue survives a restart. */
+export function pushQueries(db: Kysely<Tables>): Pushes {
+  const pushes = () => db.selectFrom('push').selectAll().$castTo<PushRow>();
+  return {
+    async add(rows) {
+      await insertAll(rows, (chunk) =>
+        db
+          .insertInto('push')
+          .values(chunk)
+          .onConflict((conflict) =>
+            conflict.column('device_id').doUpdateSet(({ ref }) => ({
+              job_id: ref('excluded.job_id'),
+              event: ref('excluded.event'),
+              queued_at: ref('excluded.queued_at'),
+              attempts: ref('excluded.attempts'),
+              next_at: ref('excluded.next_at'),
+            })),
+          )
+          .execute(),
+      );
+    },
+    of: (ids) => chunkedIn(ids, (chunk) => pushes().where('device_id', 'in', chunk).execute()),
+    async due(tenants, now, limit) {
+      const rows = await chunkedIn(tenants, (chunk) =>
+        pushes()
+          .where('tenant_uuid', 'in', chunk)
+          .where('next_at', '<=', now)
+          .where(unpaused(db))
+          .orderBy('next_at')
+          .orderBy('device_id')
+          .limit(limit)
+          .execute(),
+      );
+      return rows.toSorted((one, other) => one.next_at - other.next_at).slice(0, limit);
+    },
+    async nextAt(tenants) {
+      const rows = await chunkedIn(tenants, (chunk) =>
+        db
+          .selectFrom('push')
+          .select((eb) => eb.fn.min('next_at').as('next_at'))
+          .where('tenant_uuid', 'in', chunk)
+          .where(unpaused(db))
+          .execute(),
+      );
+      const times = rows.flatMap(({ next_at }) => (next_at === null ? [] : [Number(next_at)]));
+      return times.length === 0 ? null : Math.min(...times);
+    },
+    postpone: (ids, next_at) =>
+      eachChunk(ids, (chunk) => db.updateTable('push').set({ next_at }).where('device_id', 'in', chunk).execute()),
+    async told(rows) {
+      for (const { device_id, queued_at, next_at } of rows)
+        await db
+          .updateTable('push')
+          .set((eb) => ({ attempts: eb('attempts', '+', 1), next_at }))
+          .where('device_id', '=', device_id)
+          .where('queued_at', '=', queued_at)
+          .execute();
+    },
+    remove: (ids) => eachChunk(ids, (chunk) => db.deleteFrom('push').where('device_id', 'in', chunk).execute()),
+    async removeOfJob(jobId) {
+      await db.deleteFrom('push').where('job_id', '=', jobId).execute();
+    },
+    async count() {
+      const count = db.selectFrom('push').select((eb) => eb.fn.countAll<number>().as('total'));
+      return Number((await count.executeTakeFirstOrThrow()).total);
+    },
+  };
+}
