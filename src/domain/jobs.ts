@@ -74,11 +74,7 @@ function presentJob(job: JobRow, { waiting, to_tell, phones }: JobProgress) {
 /** The body of a job that tells phones: those that are named, or all that the filter leaves. */
 export const jobSchema = z
   .object({
-    kind: z.literal('synchronize'),
-    reboot: z
-      .boolean()
-      .default(false)
-      .meta({ description: 'Restart the phones instead of having them read their files' }),
+    kind: z.enum(['synchronize', 'restart']),
     device_ids: listOf(text(32, 32), 10_000).optional(),
     filter: z
       .object({
@@ -102,12 +98,13 @@ export async function createJob(
   const { store, now, audit, scope } = work;
   const devices = (await chosenDevices(work, input)).filter((one) => pbx.status(one.tenant_uuid) !== 'none');
   if (devices.length === 0 && pbx.status(scope.tenant) === 'none') refuse('no_pbx');
-  const subject = input.reboot ? 'restart phones' : 'synchronize phones';
-  const job = newJob({ tenant: scope.tenant, kind: 'synchronize', subject, actor, total: devices.length, now });
+  const { kind } = input;
+  const subject = `${kind} phones`;
+  const job = newJob({ tenant: scope.tenant, kind, subject, actor, total: devices.length, now });
   await store.jobs.insert(job);
   const failed = devices.filter(({ state }) => state === 'failed').map(({ id }) => id);
   await store.devices.setState(failed, 'behind');
-  await store.pushes.add(devices.map((device) => pushOf(device, { now, job_id: job.id, reboot: input.reboot })));
+  await store.pushes.add(devices.map((device) => pushOf(device, { now, job_id: job.id, reboot: kind === 'restart' })));
   audit({ tenant_uuid: scope.tenant, action: 'create', resource: 'job', id: job.id, after: input });
   return job;
 }

@@ -359,11 +359,11 @@ export interface PushRow {
 export const JOB_STATES = ['running', 'paused', 'cancelled', 'done'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-/** Work over many phones: making their files and telling them, or only telling them. */
+/** Work over many phones: making their files and telling them, or only telling them, to read their files again or to restart. */
 export interface JobRow {
   id: string;
   tenant_uuid: string;
-  kind: 'publish' | 'synchronize';
+  kind: 'publish' | 'synchronize' | 'restart';
   /** What it comes from, such as `update template 12`. */
   subject: string;
   actor: string;

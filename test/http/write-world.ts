@@ -271,7 +271,7 @@ const SAMPLES: Record<string, (ids: Ids) => unknown> = {
     phone_settings: { 'lang.gui': 'English' },
   }),
   '/phones/settings': () => ({ items: [{ family: 'yealink', model: 'T46S', settings: { 'lang.gui': 'English' } }] }),
-  '/jobs': (ids) => ({ kind: 'synchronize', device_ids: [ids.device], reboot: true }),
+  '/jobs': (ids) => ({ kind: 'restart', device_ids: [ids.device] }),
   '/tenants': () => ({ name: 'branch', sip_server: 'sip.example.com:5061;transport=tls', outbound_context: 'out' }),
   '/tenants/:uuid': () => ({ name: 'below', sip_server: '10.0.0.9' }),
   '/pbxes': () => ({ name: 'second', ami_url: 'ami://lampfield:secret@10.0.0.3:5038', sip_server: 'pbx2.example.com' }),
