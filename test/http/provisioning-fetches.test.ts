@@ -119,7 +119,10 @@ describe('the log of fetches', () => {
       if (state.fails) throw new Error('busy');
       const ids: string[] = [];
       const activity = { add: async (id: string) => void ids.push(id) };
-      const result = await work({ activity, devices: { putLastFetch: async () => undefined } });
+      const result = await work({
+        activity,
+        devices: { putLastFetch: async () => undefined, fileStates: async () => [] },
+      });
       written.push(ids);
       return result;
     };
