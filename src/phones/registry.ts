@@ -9,6 +9,7 @@ import { fanvilFirstGeneration } from './fanvil-first-generation.ts';
 import { gigaset } from './gigaset.ts';
 import { grandstream } from './grandstream.ts';
 import { grandstreamPValue } from './grandstream-p-value.ts';
+import { htek } from './htek.ts';
 import { mitel } from './mitel.ts';
 import { panasonic } from './panasonic.ts';
 import { polycom } from './polycom.ts';
@@ -37,4 +38,5 @@ export const FAMILIES: readonly PhoneFamily[] = [
   alcatelMyriad,
   fanvil,
   fanvilFirstGeneration,
+  htek,
 ];
