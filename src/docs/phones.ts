@@ -33,6 +33,13 @@ const LEFT_OUT: readonly (readonly [phones: string, why: string])[] = [
   ['Gigaset Maxwell', 'no source describes its keys'],
   ['Gigaset N-series and other DECT bases', 'their handsets have no function keys that a base could set'],
   ['Alcatel-Lucent Enterprise H2, H3 and H6', 'no source describes their keys'],
+  ['Alcatel-Lucent 8028s-GE', 'no source tells the port or transport of its account, nor kinds of keys'],
+  [
+    'Alcatel IP Touch 4028, 4038 and 4068',
+    'four speed dials without lamps, no parameter for where they ask, and no event that makes them read their file again',
+  ],
+  ['Avaya 1220 and 1230', 'no source names the parameters of an account; lamps are those of a list on an Avaya server'],
+  ['Panasonic KX-UT670 and KX-UTG', 'no source describes the keys of the first; files of the others have another form'],
   [
     'Cisco phones with enterprise firmware, SIP or SCCP',
     "they belong to Cisco's own call manager; Cisco converts many 7800 and 8800 to multiplatform firmware (3PCC), which is known",

@@ -87,7 +87,7 @@ export const alcatelMyriad: PhoneFamily = {
   notify: { reread: 'check-sync', reboot: 'check-sync;reboot=true' },
 };
 
-const USER_AGENT = /^ALE (?<model>[MH]\d)[A-Z]?(?:-CE)? (?<firmware>\d+(?:\.\d+)+) (?<mac>[0-9a-f]{12})/i;
+const USER_AGENT = /^ALE (?<model>M\d)(?:-CE)? (?<firmware>\d+(?:\.\d+)+) (?<mac>[0-9a-f]{12})/i;
 
 function recognise(userAgent: string): PhoneSighting | null {
   const found = USER_AGENT.exec(userAgent.trim())?.groups;
