@@ -13,33 +13,30 @@ export const PATH = /^(?:[A-Za-z_][\w.-]*(?:\[\w+\])?\/)+[A-Za-z_][\w.-]*$/;
  * Parameters named by their paths as one tree. Elements stand where they are first named; what has elements in it has no text.
  */
 export function xmlTree(root: string, entries: readonly Entry[], which: Which): XmlElement {
-  return element(
-    root,
-    entries.map(([path, value]) => ({ steps: path.split('/'), value })),
-    which,
-  );
+  const top: Node = { value: null, below: new Map() };
+  for (const [path, value] of entries) nodeAt(top, path.split('/')).value = value;
+  return element(root, top, which);
 }
 
-interface Leaf {
-  steps: readonly string[];
+interface Node {
   value: Entry[1];
+  below: Map<string, Node>;
 }
 
-function element(step: string, leaves: readonly Leaf[], which: Which): XmlElement {
+function nodeAt(top: Node, steps: readonly string[]): Node {
+  return steps.reduce((node, step) => {
+    const found = node.below.get(step);
+    if (found !== undefined) return found;
+    const made: Node = { value: null, below: new Map() };
+    node.below.set(step, made);
+    return made;
+  }, top);
+}
+
+function element(step: string, { value, below }: Node, which: Which): XmlElement {
   const { name, index } = STEP.exec(step)?.groups ?? {};
   if (name === undefined) throw new Error(`not a step of a path: ${JSON.stringify(step)}`);
   const { attributes = {}, children = [] } = index === undefined ? {} : which(index);
-  const below = Map.groupBy(
-    leaves.filter(({ steps }) => steps.length > 0),
-    ({ steps }) => steps[0]!,
-  );
-  const inside = [...below].map(([next, found]) =>
-    element(
-      next,
-      found.map(({ steps, value }) => ({ steps: steps.slice(1), value })),
-      which,
-    ),
-  );
-  const text = leaves.find(({ steps }) => steps.length === 0)?.value ?? null;
-  return { name, attributes, text, children: [...children, ...inside] };
+  const inside = [...below].map(([next, node]) => element(next, node, which));
+  return { name, attributes, text: value, children: [...children, ...inside] };
 }
