@@ -46,7 +46,7 @@ const GRP = { unverified: ['sip_accounts'] };
 const AS_GRP2612 = { source: TEMPLATES, unverified: ['line_keys', 'sip_accounts'], note: 'written as a GRP2612' };
 const UNKNOWN = {
   source: `${TEMPLATES}; the counts are those of the GRP2614's virtual keys and accounts`,
-  note: 'no source counts its keys; it has at least these, and keys beyond them are not written',
+  note: 'no source counts its keys; keys beyond these are not written',
   unverified: ['line_keys', 'memory_keys', 'sip_accounts', 'modules'],
 };
 
