@@ -9,6 +9,7 @@ import { fetchPhoneFiles } from './rows/fetch-phone-files.ts';
 import { keyEditToNotify } from './rows/key-edit-to-notify.ts';
 import { listTemplates } from './rows/list-templates.ts';
 import { liveLamps } from './rows/live-lamps.ts';
+import { planSharedTemplate } from './rows/plan-shared-template.ts';
 import { pressToLamp } from './rows/press-to-lamp.ts';
 import { readUnifiedKeys } from './rows/read-unified-keys.ts';
 import { reconcilePbx } from './rows/reconcile-pbx.ts';
@@ -22,6 +23,7 @@ const ROWS: readonly BenchRow[] = [
   fetchPhoneFiles,
   listTemplates,
   editSharedTemplate,
+  planSharedTemplate,
   costAgainstSize,
   startUp,
   pressToLamp,

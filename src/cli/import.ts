@@ -65,9 +65,11 @@ async function dryRun(parts: CliParts, installation: Installation, writer: Write
   let plan: Plan | undefined;
   let report: ImportReport | undefined;
   await importFile(parts, job, installation, async (change) => {
-    plan = await installation.publisher.plan(writer, { limit: 20, offset: 0 }, async (work) => {
-      report = await change(work);
-    });
+    ({ plan, result: report } = await installation.publisher.plan(
+      writer,
+      { limit: 20, offset: 0, once: true },
+      change,
+    ));
   });
   if (report === undefined || plan === undefined) throw new Error('the plan was not made');
   say(parts, [...changeLines(report.changes), ...hints(report), summary(report, true), ...planLines(plan)]);

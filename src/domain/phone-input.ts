@@ -39,6 +39,8 @@ export function hasLampList(device: DeviceRow, { lampLists, phones }: PhoneDefau
 /** What the phones of a batch are made from: loaded in a fixed number of statements, resolved one phone at a time. */
 export interface PhoneSources {
   devices: readonly DeviceRow[];
+  /** The user whose keys a phone of the batch shows. */
+  keysUser(device: DeviceRow): UserRow | undefined;
   /** What one phone of the batch is compiled from. */
   input(device: DeviceRow): PhoneInput;
   /** Whether a phone's tenant has a PBX. */
@@ -116,23 +118,25 @@ export async function loadPhones(
   const settings = Map.groupBy(await store.devices.settings(tenantUuids), (row) => row.tenant_uuid);
   const codes = Map.groupBy(await store.codes.of(tenantUuids), (code) => code.tenant_uuid);
   const linesOfUser = Map.groupBy(lines, (line) => line.user_id);
+  const lineOfKeys = (device: DeviceRow) => keysLine(device, deviceLines.get(device.id) ?? []);
+  const keysUser = (device: DeviceRow) => users.get(lineOfKeys(device)?.user_id ?? 0);
   return {
     devices,
     hasPbx: (device) => tenants.get(device.tenant_uuid)?.pbx_id != null,
+    keysUser,
     input(device) {
       const tenant = tenants.get(device.tenant_uuid);
       const digits = featureCodes(codes.get(device.tenant_uuid) ?? []).digits;
       const ownLines = deviceLines.get(device.id) ?? [];
-      const keysFrom = keysLine(device, ownLines);
-      const keysUser = users.get(keysFrom?.user_id ?? 0);
+      const user = keysUser(device);
       return {
         mac: device.mac,
         vendor: device.vendor,
         model: device.model,
         expansions: device.expansions.map((one) => one.model),
         accounts: accounts(ownLines, { users, linesOfUser, tenant, messagesCode: digits('vmusermsg') }),
-        keys: keysUser ? keys.keys(keysUser) : [],
-        key_account: keysFrom?.line ?? null,
+        keys: user ? keys.keys(user) : [],
+        key_account: lineOfKeys(device)?.line ?? null,
         sip_server: sipServer(tenant, pbxes, defaults),
         pickup_code: digits('pickup'),
         provisioning_url: provisioningAddress(defaults.provisioningUrl, device),

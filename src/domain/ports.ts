@@ -341,5 +341,10 @@ export interface Database {
   read: Store;
   /** Commits when `work` resolves; rolls everything back when it rejects. Nothing but store calls may be awaited inside. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /**
+   * The same, but everything is rolled back whatever happens; `read` sees exactly what was there before. Others who write wait for
+   * it, so that it must be short; a pause that lets requests read may be awaited too.
+   */
+  rehearse<T>(work: (store: Store) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

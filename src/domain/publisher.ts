@@ -16,6 +16,14 @@ export interface Writer {
 export interface PlanPage {
   limit: number;
   offset: number;
+  /** Make the change once only, whoever has to wait: for one whose new entries get other ids each time, or that reports progress. */
+  once?: true;
+}
+
+/** A plan, and what the change gave back while it was rehearsed. */
+export interface Planned<T> {
+  plan: Plan;
+  result: T;
 }
 
 /** What a change would do to phones. */
@@ -35,8 +43,11 @@ export interface Plan {
 /** Runs changes as transactions: audit and phone files are part of the same commit. Implemented by src/publish. */
 export interface Publisher {
   write<T>(writer: Writer, change: (work: Work) => Promise<T>): Promise<T>;
-  /** Runs the same change, tells what it would do to phones, and leaves everything as it was. */
-  plan<T>(writer: Writer, page: PlanPage, change: (work: Work) => Promise<T>): Promise<Plan>;
+  /**
+   * Runs the same change, several times where many phones are concerned, tells what it would do to them, and leaves everything as it
+   * was.
+   */
+  plan<T>(writer: Writer, page: PlanPage, change: (work: Work) => Promise<T>): Promise<Planned<T>>;
   /** Tells the same listeners of what was committed elsewhere: what phones do is written by the phones' own server. */
   announce(committed: Committed): void;
   /** Tells of every transaction that changed something, once it is committed. Gives the function that ends it. */

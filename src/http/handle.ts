@@ -107,7 +107,7 @@ async function answerWrite(
   };
   if (flagIn(context.query, 'dry_run')) {
     if (route.noPlan) refuse('bad_request', 'dry_run', NO_DRY_RUN);
-    const plan = await publisher.plan(writer, planPage(context.query, context.scope), change);
+    const { plan } = await publisher.plan(writer, planPage(context.query, context.scope), change);
     return reply.code(200).type('application/json').send(JSON.stringify(plan));
   }
   const written = await publisher

@@ -1,3 +1,4 @@
+import { isSecretSetting, withoutCredentials } from '../domain/directory/phone-settings.ts';
 import type {
   CatalogueModel,
   CompiledPhone,
@@ -77,8 +78,15 @@ export const phones: Phones = {
 
   // Every family that may have written it: blanking twice does no harm, not blanking does.
   blankSecrets: (file, vendor) =>
-    familiesOf(vendor).reduce((body, { format, isSecret }) => format.blank(body, isSecret), file.body),
+    withoutCredentials(
+      familiesOf(vendor).reduce((body, family) => family.format.blank(body, secretsOf(family)), file.body),
+    ),
 };
+
+/** What is ours, the family knows; of what operators have set, also what looks like a secret. */
+function secretsOf(family: PhoneFamily): (name: string) => boolean {
+  return (name) => family.isSecret(name) || (isSecretSetting(name) && !isOurs(family, name));
+}
 
 /** The families whose phones can watch their lamps by a list. */
 export const LAMP_LIST_FAMILIES: readonly string[] = FAMILIES.filter((one) => one.lampList !== undefined).map(

@@ -1,8 +1,7 @@
 import { stateOf } from '../domain/applied.ts';
-import { loadPhones, type PhoneDefaults, type PhoneSources } from '../domain/phone-input.ts';
-import type { PhoneFile, PhoneProblem, Phones } from '../domain/phones.ts';
+import { loadPhones, type PhoneDefaults } from '../domain/phone-input.ts';
+import type { PhoneFile, PhoneInput, PhoneProblem, Phones } from '../domain/phones.ts';
 import type { Store } from '../domain/ports.ts';
-import type { DeviceRow } from '../domain/rows.ts';
 
 /** What compiling needs besides the store. */
 export interface Compiler {
@@ -32,18 +31,25 @@ export async function* compileDevices(
   compiler: Compiler,
 ): AsyncGenerator<CompiledDevice> {
   const sources = await loadPhones(store, ids, compiler.defaults);
-  for (const device of sources.devices) yield compileOne(sources, device, compiler);
+  for (const device of sources.devices) {
+    const compiled = compilePhone(device.id, () => sources.input(device), compiler);
+    yield { device_id: device.id, tenant_uuid: device.tenant_uuid, hasPbx: sources.hasPbx(device), ...compiled };
+  }
 }
 
-function compileOne(sources: PhoneSources, device: DeviceRow, { phones, etag, onFailure }: Compiler): CompiledDevice {
-  const facts = { device_id: device.id, tenant_uuid: device.tenant_uuid, hasPbx: sources.hasPbx(device) };
+/** Compiles one phone. What goes wrong is a problem of this phone alone. */
+export function compilePhone(
+  deviceId: string,
+  input: () => PhoneInput,
+  { phones, etag, onFailure }: Compiler,
+): Pick<CompiledDevice, 'files' | 'problems'> {
   try {
-    const { files, problems } = phones.compile(sources.input(device));
-    return { ...facts, files: files.map((file) => ({ ...file, etag: etag(file.body) })), problems };
+    const { files, problems } = phones.compile(input());
+    return { files: files.map((file) => ({ ...file, etag: etag(file.body) })), problems };
   } catch (error) {
-    onFailure(error, device.id);
+    onFailure(error, deviceId);
     const message = 'the files of this phone could not be made; it keeps its previous ones, and the log says why';
-    return { ...facts, files: null, problems: [{ position: null, code: 'compile_failed', message }] };
+    return { files: null, problems: [{ position: null, code: 'compile_failed', message }] };
   }
 }
 

@@ -1,11 +1,11 @@
 import { newJob, subjectOf } from '../domain/jobs.ts';
 import type { Database, Store } from '../domain/ports.ts';
 import type { Progress } from '../domain/progress.ts';
-import type { Committed, Plan, PlanPage, Publisher, Writer } from '../domain/publisher.ts';
+import type { Committed, Publisher, Writer } from '../domain/publisher.ts';
 import type { Change, Work } from '../domain/work.ts';
 import { type Compiler, compileDevices, storeCompiled } from './compile.ts';
 import { addPbxChanges, touchLampLists } from './pbx-changes.ts';
-import { planOf } from './plan.ts';
+import { planChange } from './plan.ts';
 import { collectTouched, type Touched } from './touched.ts';
 
 /** Up to so many phones get their files in the transaction that changes them; more are a job. */
@@ -48,25 +48,11 @@ export function createPublisher(parts: PublisherParts): Publisher {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    async plan(writer, page, change) {
-      const rehearsal = new Rehearsal();
-      await database
-        .transaction(async (store) => {
-          const { touched } = await run(store, writer, now(), change);
-          rehearsal.plan = await planOf(database.read, store, [...touched.ids].sort(), compiler);
-          throw rehearsal;
-        })
-        .catch((error: unknown) => {
-          if (error !== rehearsal) throw error;
-        });
-      return rehearsal.plan!(page);
-    },
+    plan: (writer, page, change) =>
+      planChange({ database, compiler, page }, async (store, touched) => {
+        return (await run(store, writer, now(), change, touched)).result;
+      }),
   };
-}
-
-/** Thrown to roll a rehearsal back. */
-class Rehearsal extends Error {
-  plan: ((page: PlanPage) => Promise<Plan>) | undefined;
 }
 
 function tell(
@@ -83,8 +69,13 @@ function tell(
   }
 }
 
-async function run<T>(store: Store, { actor, scope }: Writer, now: number, change: (work: Work) => Promise<T>) {
-  const touched: Touched = collectTouched(store);
+async function run<T>(
+  store: Store,
+  { actor, scope }: Writer,
+  now: number,
+  change: (work: Work) => Promise<T>,
+  touched: Touched = collectTouched(store),
+) {
   const changes: Change[] = [];
   const result = await change({ store, scope, now, touch: touched.touch, audit: (one) => void changes.push(one) });
   for (const { id, before = null, after = null, ...rest } of changes) {

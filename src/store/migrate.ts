@@ -28,7 +28,7 @@ export async function migrate(dialect: Dialect): Promise<void> {
     // The transaction around this one is the dialect's own.
     const { error } = await migrator.migrateToLatest({ disableTransactions: true });
     if (error !== undefined) throw error;
-  });
+  }, true);
 }
 
 async function executedMigrations(db: Kysely<Tables>): Promise<string[]> {

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ApiError, fault } from '../contract/errors.ts';
-import type { Database } from '../domain/ports.ts';
+import type { Database, Store } from '../domain/ports.ts';
 import type { Dialect, OnQuery } from './dialects/dialect.ts';
 import { openSqlite } from './dialects/sqlite.ts';
 import { createMemory } from './memory.ts';
@@ -66,21 +66,25 @@ function refusal(file: string, error: unknown): StoreError {
 function databaseOn(dialect: Dialect): Database {
   const memory = createMemory(dialect.version);
   const running = new AsyncLocalStorage<{ open: boolean }>();
+
+  async function transact<T>(work: (store: Store) => Promise<T>, keep: boolean): Promise<T> {
+    // There is one connection that writes: a transaction inside another one would wait for itself.
+    if (running.getStore()?.open) throw new Error('a transaction was begun inside a transaction');
+    const state = { open: true };
+    try {
+      return await running.run(state, () => dialect.transaction((db) => work(storeOn(db)), keep));
+    } catch (error) {
+      throw overloaded(dialect, error) ?? error;
+    } finally {
+      state.open = false;
+      memory.commit();
+    }
+  }
+
   return {
     read: storeOn(dialect.read, memory),
-    async transaction(work) {
-      // There is one connection that writes: a transaction inside another one would wait for itself.
-      if (running.getStore()?.open) throw new Error('a transaction was begun inside a transaction');
-      const state = { open: true };
-      try {
-        return await running.run(state, () => dialect.transaction((db) => work(storeOn(db))));
-      } catch (error) {
-        throw overloaded(dialect, error) ?? error;
-      } finally {
-        state.open = false;
-        memory.commit();
-      }
-    },
+    transaction: (work) => transact(work, true),
+    rehearse: (work) => transact(work, false),
     close: () => dialect.close(),
   };
 }

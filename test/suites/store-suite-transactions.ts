@@ -41,6 +41,27 @@ export function transactionSuite(suite: Suite): void {
     expect((await suite.database.read.templates.find(id))!.name).toBe('20');
   });
 
+  it('rolls a rehearsal back, and gives what it gave', async () => {
+    const tenant = await write(newTenant);
+    const rehearsed = await suite.database.rehearse(async (store) => {
+      await newUser(store, tenant);
+      return (await store.users.list(query(tenant))).total;
+    });
+    expect([rehearsed, (await suite.database.read.users.list(query(tenant))).total]).toEqual([1, 0]);
+    await expect(suite.database.rehearse(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  });
+
+  it('rehearses on what is committed: readers see the same, whoever writes at the same time', async () => {
+    const tenant = await write(newTenant);
+    const count = async (store: Store) => (await store.users.list(query(tenant))).total;
+    const seen = suite.database.rehearse(async (store) => [await count(store), await count(suite.database.read)]);
+    const writers = [1, 2, 3].map(() => write((store) => newUser(store, tenant)));
+    const rest = suite.database.rehearse(async (store) => [await count(store), await count(suite.database.read)]);
+    await Promise.all(writers);
+    const [[a, b], [c, d]] = [await seen, await rest] as [number[], number[]];
+    expect([a === b, c === d, c]).toEqual([true, true, 3]);
+  });
+
   it('lets queries of one transaction run side by side', async () => {
     const tenant = await write(newTenant);
     const users = await write((store) => Promise.all([1, 2, 3].map(() => newUser(store, tenant))));

@@ -60,15 +60,25 @@ function settingFaults(items: readonly SettingItem[], item: SettingItem, index: 
 }
 
 const BLANK = '********';
+/** Whether a parameter is a secret by its name, whatever phones it is for. */
+export function isSecretSetting(name: string): boolean {
+  return SECRET_NAME.test(name);
+}
+
+/** A text without the credentials in its addresses. */
+export function withoutCredentials(text: string): string {
+  return text.replace(CREDENTIALS, `://${BLANK}@`);
+}
+
 const SECRET_NAME = /passw|pwd|secret|psk|token|(?:^|[^a-z])pin$|key$/i;
-/** An address with credentials in it. */
-const SECRET_VALUE = /:\/\/[^/\s]*@/;
+/** What stands before the host in an address with credentials. */
+const CREDENTIALS = /:\/\/[^/\s]*@/g;
 
 /** Settings for those who may not see secrets. */
 export function withoutSecrets(settings: PhoneSettings): Record<string, string> {
   const entries = Object.entries(settings).map(([name, value]) => [
     name,
-    SECRET_NAME.test(name) || SECRET_VALUE.test(value) ? BLANK : value,
+    isSecretSetting(name) || withoutCredentials(value) !== value ? BLANK : value,
   ]);
   return Object.fromEntries(entries) as Record<string, string>;
 }

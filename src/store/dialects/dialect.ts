@@ -16,8 +16,11 @@ export type OnQuery = (statement: { sql: string; parameters: readonly unknown[] 
 export interface Dialect {
   /** For reading outside transactions. */
   read: Kysely<Tables>;
-  /** Runs `work` in a transaction that may write: commits when it resolves, rolls back when it rejects. */
-  transaction<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a transaction that may write: commits when it resolves, rolls back when it rejects, or in any case where nothing
+   * is to be kept.
+   */
+  transaction<T>(work: (db: Kysely<Tables>) => Promise<T>, keep: boolean): Promise<T>;
   /** A number that changes with every commit of any process, as the reader sees it. */
   version(): number;
   types: ColumnTypes;

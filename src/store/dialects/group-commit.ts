@@ -5,6 +5,8 @@ import { type DirectRunner, runDirectly } from './direct.ts';
 
 type Work<T> = (db: Kysely<Tables>) => Promise<T>;
 interface Waiting {
+  /** Whether to keep what it writes. One that is rolled back runs alone: it must see what is committed, and nothing else. */
+  keep: boolean;
   run(db: Kysely<Tables>): Promise<unknown>;
   resolve(value: unknown): void;
   reject(error: unknown): void;
@@ -18,7 +20,10 @@ const MOST_TOGETHER = 64;
  * one flush to the disk: each has a savepoint of its own, so that one that fails takes nothing of the others with it, and each
  * is acknowledged only when the commit is on the disk.
  */
-export function groupCommit(write: Kysely<Tables>, runner: DirectRunner): <T>(work: Work<T>) => Promise<T> {
+export function groupCommit(
+  write: Kysely<Tables>,
+  runner: DirectRunner,
+): <T>(work: Work<T>, keep: boolean) => Promise<T> {
   const queue: Waiting[] = [];
   let running = false;
 
@@ -26,7 +31,7 @@ export function groupCommit(write: Kysely<Tables>, runner: DirectRunner): <T>(wo
     // One turn of the event loop: requests that have arrived already come along.
     await new Promise(setImmediate);
     while (queue.length > 0) {
-      const batch = queue.splice(0, MOST_TOGETHER);
+      const batch = queue.splice(0, together(queue));
       await write
         .connection()
         .execute((db) => {
@@ -40,14 +45,20 @@ export function groupCommit(write: Kysely<Tables>, runner: DirectRunner): <T>(wo
     running = false;
   }
 
-  return (work) =>
+  return (work, keep) =>
     new Promise((resolve, reject) => {
       // Each runs in the context of its own caller, not of the one who happened to start the queue.
-      queue.push({ run: AsyncResource.bind(work), resolve: resolve as (value: unknown) => void, reject });
+      queue.push({ keep, run: AsyncResource.bind(work), resolve: resolve as (value: unknown) => void, reject });
       if (running) return;
       running = true;
       void runAll();
     });
+}
+
+/** How many of the first run in one transaction of the database. */
+function together(queue: readonly Waiting[]): number {
+  const alone = queue.findIndex((one) => !one.keep);
+  return alone === 0 ? 1 : Math.min(MOST_TOGETHER, alone < 0 ? queue.length : alone);
 }
 
 async function commitTogether(db: Kysely<Tables>, batch: readonly Waiting[], run: DirectRunner): Promise<void> {
@@ -56,7 +67,7 @@ async function commitTogether(db: Kysely<Tables>, batch: readonly Waiting[], run
     // IMMEDIATE takes the lock at once: a transaction that reads first can then never fail for another process's write.
     run('begin immediate', []);
     for (const one of batch) answers.push(await runOne(db, one, run));
-    run('commit', []);
+    run(batch.every((one) => one.keep) ? 'commit' : 'rollback', []);
   } catch (error) {
     rollBack(run);
     rejectAll(batch, error);

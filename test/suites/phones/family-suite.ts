@@ -157,6 +157,9 @@ export function describeFamily<M extends PhoneModel>(family: PhoneFamily<M>, { r
     const accounts = [{ ...examplePhone().accounts[0]!, password: 'Sup3rS3cr3t' }];
     const { files } = phones.compile(phoneOf(big, { accounts, keys: destinationKeys() }));
     const previews = files.map((file) => phones.blankSecrets(file, family.vendor)).join('\n');
+    // Plans show a line of the preview for each line of the file.
+    const lines = (text: string) => text.split('\n').length;
+    expect(lines(previews)).toBe(lines(files.map(({ body }) => body).join('\n')));
     expect(files.map(({ body }) => body).join('\n')).toContain('Sup3rS3cr3t');
     expect(previews).not.toMatch(/Sup3rS3cr3t|Zk3vQ9sT/);
     expect(previews).toContain('a1b2c3');
@@ -208,6 +211,15 @@ export function describeFamily<M extends PhoneModel>(family: PhoneFamily<M>, { r
         );
       },
       PATIENCE,
+    );
+
+    it.each(['a.b', 'a-b', 'a_b', 'a b', 'a/b', 'a:b', 'a$', '7', 'Ab9'])(
+      'a setting called %s is written, or told',
+      (name) => {
+        const { files, problems } = phones.compile(phoneOf(big, { settings: { [name]: 'some value' } }));
+        const isTold = problems.some(({ code }) => code === 'setting_unusable');
+        expect([isTold, files.some(({ body }) => body.includes('some value'))]).toContain(true);
+      },
     );
 
     it(
