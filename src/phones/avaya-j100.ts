@@ -3,7 +3,7 @@ import type { PhoneFile, PhoneSighting } from '../domain/phones.ts';
 import type { Fallback, PhoneFamily, PlacedPhone, PlacedSlot } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import type { Entry } from './formats/key-value.ts';
-import { QUOTE, quotedFormat } from './formats/quoted.ts';
+import { QUOTE, QUOTED_NAME, quotedFormat } from './formats/quoted.ts';
 import { AVAYA_MODELS, type AvayaModel, CALL_APPEARANCES, UPGRADE_SCRIPT } from './models/avaya-j100.ts';
 import { provisioningServer } from './provisioning-server.ts';
 
@@ -84,6 +84,7 @@ export const avayaJ100: PhoneFamily<AvayaModel> = {
   // The keys of calls come before the first that can be set.
   linesOn: () => null,
 
+  settingName: QUOTED_NAME,
   owns: (name) => OURS.test(name),
   // Avaya's text for earlier phones of this format allows 255 bytes in a value; all else in a PHONEKEY takes up to 140.
   fitLabel: (_, text) => fitLabel(text, { max: 110, unit: 'bytes', forbidden: /[";]/g }),

@@ -3,7 +3,7 @@ import type { PhoneFile, PhoneSighting } from '../domain/phones.ts';
 import type { Fallback, PhoneFamily, PlacedPhone, PlacedSlot } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import type { Entry } from './formats/key-value.ts';
-import { QUOTE, quotedFormat } from './formats/quoted.ts';
+import { QUOTE, QUOTED_NAME, quotedFormat } from './formats/quoted.ts';
 import { PANASONIC_MODELS, type PanasonicModel } from './models/panasonic.ts';
 
 // The first 44 bytes must read so, or the phone takes the whole file for something else; the rest of the line is the
@@ -97,6 +97,7 @@ export const panasonic: PhoneFamily<PanasonicModel> = {
   ],
   asksFor: [/^Config(?<mac>[0-9a-f]{12})\.cfg$/i],
 
+  settingName: QUOTED_NAME,
   owns: (name) => OURS.some((pattern) => pattern.test(name)),
   // No text says how long a label may be; a value may have 500 characters, a line 537 bytes. Nor does any say whether a
   // backslash may hide the quote behind it.

@@ -24,12 +24,13 @@ export interface QuotedFormat extends TextFormat {
 /** The one character that no value can hold. */
 export const QUOTE = /"/;
 
-const NAME = /^\w+$/;
+/** What names of parameters look like there. */
+export const QUOTED_NAME = /^\w+$/;
 
 /** Makes the writer of a family's style. A quote would end the value, so it is left out. */
 export function quotedFormat({ before = '', between, header = [], footer = [], lineEnd }: QuotedStyle): QuotedFormat {
   function line([name, value]: Entry): string {
-    if (!NAME.test(name)) throw new Error(`not a parameter name: ${JSON.stringify(name)}`);
+    if (!QUOTED_NAME.test(name)) throw new Error(`not a parameter name: ${JSON.stringify(name)}`);
     return `${before}${name}${between}"${cleanLine(String(value ?? '')).replaceAll('"', '')}"`;
   }
 
@@ -38,7 +39,7 @@ export function quotedFormat({ before = '', between, header = [], footer = [], l
     const at = text.indexOf(mark);
     const name = text.slice(before.length, Math.max(at, before.length));
     const isEmpty = text.slice(at + mark.length) === '"';
-    if (!text.startsWith(before) || !NAME.test(name) || !isSecret(name) || isEmpty) return text;
+    if (!text.startsWith(before) || !QUOTED_NAME.test(name) || !isSecret(name) || isEmpty) return text;
     return `${before}${name}${mark}${BLANKED}"`;
   }
 
