@@ -255,7 +255,7 @@ export interface Pushes {
   /** A phone that waits already is told once, and counts anew. */
   add(rows: readonly PushRow[]): Promise<void>;
   of(deviceIds: readonly string[]): Promise<PushRow[]>;
-  /** The first that are due, of these tenants; none of paused jobs. */
+  /** The first that are due, of these tenants: those of jobs after all others, and none of paused jobs. */
   due(tenantUuids: readonly string[], now: number, limit: number): Promise<PushRow[]>;
   /** When the first of these tenants is due; null where none waits. None of paused jobs. */
   nextAt(tenantUuids: readonly string[]): Promise<number | null>;

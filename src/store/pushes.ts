@@ -28,17 +28,21 @@ export function pushQueries(db: Kysely<Tables>): Pushes {
     },
     of: (ids) => chunkedIn(ids, (chunk) => pushes().where('device_id', 'in', chunk).execute()),
     async due(tenants, now, limit) {
-      const rows = await chunkedIn(tenants, (chunk) =>
+      const due = (chunk: string[]) =>
         pushes()
           .where('tenant_uuid', 'in', chunk)
           .where('next_at', '<=', now)
-          .where(unpaused(db))
           .orderBy('next_at')
           .orderBy('device_id')
-          .limit(limit)
-          .execute(),
-      );
-      return rows.toSorted((one, other) => one.next_at - other.next_at).slice(0, limit);
+          .limit(limit);
+      const single = await chunkedIn(tenants, (chunk) => due(chunk).where('job_id', 'is', null).execute());
+      const left = limit - single.length;
+      const ofJobs =
+        left <= 0
+          ? []
+          : await chunkedIn(tenants, (chunk) => due(chunk).where('job_id', 'is not', null).where(unpaused(db)).execute());
+      const inOrder = (rows: PushRow[]) => rows.toSorted((one, other) => one.next_at - other.next_at);
+      return [...inOrder(single), ...inOrder(ofJobs)].slice(0, limit);
     },
     async nextAt(tenants) {
       const rows = await chunkedIn(tenants, (chunk) =>

@@ -80,13 +80,20 @@ export async function buildPublishWorld(server: TestServer, tick: () => void) {
   const compiled = async (name: PhoneName) =>
     (await installation.database.read.devices.find(devices[name]))?.compiled_at;
 
-  /** Does something, and tells which phones have other files than before. */
-  const changedBy = async (change: () => Promise<unknown>): Promise<PhoneName[]> => {
+  /** The phones that are to be told. */
+  const queued = async () => {
+    const rows = await installation.database.read.pushes.of(Object.values(devices));
+    return PHONES.filter((name) => rows.some(({ device_id }) => device_id === devices[name]));
+  };
+
+  /** Does something, and tells which phones have other files than before, and which are to be told. */
+  const changedBy = async (change: () => Promise<unknown>): Promise<{ changed: PhoneName[]; queued: PhoneName[] }> => {
     const before = await stored();
+    await installation.database.transaction((store) => store.pushes.remove(Object.values(devices)));
     tick();
     await change();
     const after = await stored();
-    return PHONES.filter((name) => before[name] !== after[name]);
+    return { changed: PHONES.filter((name) => before[name] !== after[name]), queued: await queued() };
   };
   return { ...company, template, users, devices, filter, stored, compiled, changedBy };
 }

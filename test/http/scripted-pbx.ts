@@ -6,6 +6,10 @@ export interface ScriptedPbx extends Pbx {
   now: { status: PbxStatus; lamps: Map<string, Lamp>; toggles: Map<string, Lamp[]>; steps: DiagnosisStep[] };
   figuresNow: PbxFigures[];
   pressed: Press[];
+  /** Whom it has told: the endpoint and the event. */
+  notified: { endpoint: string; event: string }[];
+  /** What a NOTIFY waits for, or fails with. */
+  onNotify(): Promise<void>;
   /** What a press waits for, or fails with. */
   onPress(press: Press): Promise<void>;
   /** Tells everybody of a lamp. */
@@ -23,6 +27,7 @@ export function scriptedPbx(): ScriptedPbx {
     now: { status: 'connected', lamps: new Map(), toggles: new Map(), steps: [] },
     figuresNow: [],
     pressed: [],
+    notified: [],
     onPress: async () => undefined,
     tell: (change) => {
       for (const listener of listeners) listener(change);
@@ -41,9 +46,14 @@ export function scriptedPbx(): ScriptedPbx {
       turned.add(listener);
       return () => void turned.delete(listener);
     },
+    onNotify: async () => undefined,
     async press(press) {
       await pbx.onPress(press);
       pbx.pressed.push(press);
+    },
+    async notify(_, endpoint, headers) {
+      await pbx.onNotify();
+      pbx.notified.push({ endpoint, event: headers.Event ?? '' });
     },
     diagnose: async () => pbx.now.steps,
     figures: () => pbx.figuresNow,

@@ -1,0 +1,145 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { RETRY_MS } from '../../src/domain/applied.ts';
+import { type OwnPhone, openPushWorld, type PushWorld } from './push-world.ts';
+
+let world: PushWorld;
+let phone: OwnPhone;
+beforeEach(async () => {
+  world = await openPushWorld();
+  phone = await world.phone();
+  await world.told(0);
+  return () => world.close();
+});
+
+const applied = async () => (await world.ok('GET', `/devices/${phone.device}`)).body.applied;
+const withState = async (state: string) =>
+  (await world.ok('GET', `/devices?state=${state}`)).body.items.map(({ id }: { id: string }) => id);
+
+/** Brings the phone to what a row of the table is about. */
+const ROADS: [string, () => Promise<unknown>, object, RegExp | null][] = [
+  [
+    'that has never come',
+    async () => undefined,
+    { state: 'never_seen', stage: 'compiled' },
+    /never come.*by its MAC until/,
+  ],
+  ['that has its files', () => world.fetch(phone), { state: 'current', stage: 'fetched', attempts: 0 }, null],
+  [
+    'whose PBX is away',
+    async () => {
+      await world.fetch(phone);
+      world.pbx.now.status = 'away';
+      await world.edit(phone);
+    },
+    { state: 'behind', stage: 'compiled', attempts: 0 },
+    /PBX is away/,
+  ],
+  [
+    'without a PBX',
+    async () => {
+      await world.fetch(phone);
+      world.pbx.now.status = 'none';
+      await world.edit(phone);
+    },
+    { state: 'behind', stage: 'compiled' },
+    /No PBX can tell it/,
+  ],
+  [
+    'whose user is in a call',
+    async () => {
+      await world.fetch(phone);
+      world.lamp(phone, 'busy');
+      await world.edit(phone);
+      await world.settle();
+    },
+    { state: 'behind', stage: 'compiled', attempts: 0 },
+    /in a call/,
+  ],
+  [
+    'that was told',
+    async () => {
+      await world.fetch(phone);
+      await world.edit(phone);
+      await world.settle();
+    },
+    { state: 'behind', stage: 'notified', attempts: 1 },
+    /told once and has not come.*told again at 2026-11-27/,
+  ],
+  [
+    'that was told in vain',
+    async () => {
+      await world.fetch(phone);
+      await world.edit(phone);
+      await world.settle();
+      for (const wait of RETRY_MS) {
+        world.clock.now += wait;
+        await world.settle();
+      }
+    },
+    { state: 'failed', stage: 'failed' },
+    /told 5 times.*Synchronize it/,
+  ],
+  [
+    'that is behind, and asked after its own job was cancelled',
+    async () => {
+      await world.fetch(phone);
+      world.pbx.now.status = 'away';
+      await world.edit(phone);
+      await world.installation.database.transaction((store) => store.pushes.remove([phone.device]));
+      world.pbx.now.status = 'connected';
+    },
+    { state: 'behind', stage: 'compiled' },
+    /not told.*Synchronize/,
+  ],
+];
+
+describe('a phone', () => {
+  it.each(ROADS)('%s says so, and why', async (_, go, shown, why) => {
+    await go();
+    const found = await applied();
+    expect(found).toMatchObject(shown);
+    if (why === null) expect(found.why).toBeNull();
+    else expect(found.why).toMatch(why);
+  });
+
+  it('shows when each step was taken', async () => {
+    await world.fetch(phone);
+    world.clock.now += 60_000;
+    const saved = new Date(world.clock.now).toISOString();
+    await world.edit(phone);
+    await world.settle();
+    expect(await applied()).toMatchObject({ saved_at: saved, compiled_at: saved, notified_at: saved });
+  });
+
+  it('that waits for its files with many others is behind already', async () => {
+    await world.fetch(phone);
+    const waiting = { version: 'v', saved_at: world.clock.now, job_id: null };
+    await world.installation.database.transaction((store) => store.devices.addPending([phone.device], waiting));
+    expect(await applied()).toMatchObject({ state: 'behind', stage: 'saved', why: 'Its new files are being made.' });
+    expect(await withState('behind')).toEqual([phone.device]);
+    expect(await withState('current')).toEqual([]);
+  });
+});
+
+describe('GET /devices?state=', () => {
+  it('behind finds all that have old keys, also those that were given up', async () => {
+    const [given, behind, current] = (await world.phones(3)) as [OwnPhone, OwnPhone, OwnPhone];
+    await world.fetch(given, behind, current);
+    world.pbx.now.status = 'away';
+    await world.edit(given);
+    await world.edit(behind);
+    await world.installation.database.transaction((store) => store.devices.setState([given.device], 'failed'));
+    expect((await withState('behind')).sort()).toEqual([given.device, behind.device].sort());
+    expect(await withState('failed')).toEqual([given.device]);
+    expect(await withState('current')).toEqual([current.device]);
+    expect(await withState('never_seen')).toEqual([phone.device]);
+  });
+});
+
+it('a phone that was given up and comes after all has its keys', async () => {
+  await world.fetch(phone);
+  await world.edit(phone);
+  await world.installation.database.transaction((store) => store.devices.setState([phone.device], 'failed'));
+  await world.fetch(phone);
+  expect(await applied()).toMatchObject({ state: 'current', stage: 'fetched', why: null });
+});
