@@ -5,6 +5,8 @@ import { ApiError, ERRORS, type ErrorCode, fault, refuse, refuseAll } from './er
 /** Every fact that some sentence of the table is made of. */
 const FACTS = {
   acl: 'confd.users.read',
+  state: 'done',
+  step: 'pause',
   allowed: 'up to three EXP50',
   code: '_*21.',
   column: 'foo',

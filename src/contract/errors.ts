@@ -221,7 +221,7 @@ export const ERRORS = {
   ),
   method_not_allowed: domain(405, () => 'The method is not allowed for the requested URL.'),
   key_locked: domain(409, (f) => `position ${f.position} is locked by the template "${f.template}"`),
-  job_state: domain(409, (f) => `this job is ${f.state}: it can not be ${f.step}d`),
+  job_state: domain(409, (f) => `there is nothing to ${f.step}: this job is ${f.state}`),
   no_pbx: domain(409, () => 'no PBX of this tenant can tell phones: they read their files when they ask for them next'),
   key_not_pressable: domain(409, (f) => `the key on position ${f.position} can not be pressed: ${f.problem}`),
   no_current_call: domain(409, () => 'the user has no call to do this with'),
