@@ -60,9 +60,9 @@ export async function openInstallation(config: Config, options: InstallationOpti
   const push = { database, events: notifyEvents, pbx, progress, perSecond: config.pushPerSecond, now, onError };
   const pushQueue: PushQueue | null = pbx === asterisk || options.pbx ? createPushQueue(push) : null;
   publisher.onCommitted(({ changes, devices }) => {
-    const hasJob = changes.some(({ resource }) => resource === 'job');
-    if (hasJob) compileJob.wake();
-    if (hasJob || devices.length > 0) pushQueue?.wake();
+    const isAbout = (name: string) => changes.some(({ resource }) => resource === name);
+    if (isAbout('job')) compileJob.wake();
+    if (devices.length > 0 || isAbout('job') || isAbout('device_push')) pushQueue?.wake();
   });
   return {
     database,
