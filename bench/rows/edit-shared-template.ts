@@ -66,11 +66,11 @@ async function readsFor(api: ServerProcess, milliseconds: number): Promise<numbe
   return times;
 }
 
-/** The last phone in order is compiled last: it has the edited key, or has it not yet. */
+/** The last phone in order is compiled last: its stored files are those of the edited key, or not yet. */
 async function isCompiling(api: ServerProcess): Promise<boolean> {
   const id = uuid(PHONES).replaceAll('-', '');
   const answer = await fetch(`http://127.0.0.1:${api.port}/1.1/devices/${id}/files`, {
     headers: { 'X-Auth-Token': TOKEN },
   });
-  return !(await answer.text()).includes('5551234');
+  return ((await answer.json()) as { pending: boolean }).pending;
 }

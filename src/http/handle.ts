@@ -107,8 +107,11 @@ async function answerWrite(
   };
   if (flagIn(context.query, 'dry_run')) {
     if (route.noPlan) refuse('bad_request', 'dry_run', NO_DRY_RUN);
-    const { plan } = await publisher.plan(writer, planPage(context.query, context.scope), change);
-    return reply.code(200).type('application/json').send(JSON.stringify(plan));
+    const { plan, result } = await publisher.plan(writer, planPage(context.query, context.scope), change);
+    return reply
+      .code(200)
+      .type('application/json')
+      .send(JSON.stringify({ ...plan, ...result?.plan }));
   }
   const written = await publisher
     .write(writer, change)

@@ -73,6 +73,7 @@ const plan = {
     },
     devices: { type: 'array', items: { type: 'object' } },
     problems: { type: 'array', items: { type: 'object' } },
+    swap: { type: 'object', description: 'Of an exchange of phones: what becomes of keys, modules and settings' },
   },
 };
 

@@ -30,6 +30,8 @@ export type WriteContext = RequestContext & { reading: Work; work: Work };
 export interface Written {
   body: object | ((store: Store) => Promise<unknown>) | undefined;
   location?: string;
+  /** What a dry run tells beside the plan. */
+  plan?: object;
 }
 
 /** A query parameter, for the documentation. */

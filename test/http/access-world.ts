@@ -99,6 +99,7 @@ export async function bodyFor(
     '/agents/:id/login': { user_uuid: world.alice.uuid },
     '/jobs': { kind: 'synchronize', device_ids: [world.device.id] },
     '/devices': { mac: '00:15:65:00:00:99' },
+    '/devices/:device_id/swap': { mac: '00:15:65:00:00:98' },
     '/tenants': { name: 'New' },
     '/pbxes': { name: 'new' },
     '/tokens': { name: 'New', acl: [] },

@@ -35,6 +35,8 @@ describe('a change of more phones than fit in one commit', () => {
   it('is done by the job soon after', async () => {
     await edit();
     await installation.compileJob.drain();
+    const files = (await ok('GET', `/devices/${many.phones[1]!.device}/files`)).body;
+    expect(files).toMatchObject({ pending: false, next: null });
     expect([await showing(String(next - 1)), await read.devices.countPending()]).toEqual([MANY, 0]);
   });
 
@@ -42,6 +44,16 @@ describe('a change of more phones than fit in one commit', () => {
     await installation.compileJob.stop();
     await edit();
     expect([await showing(String(next - 1)), await read.devices.countPending()]).toEqual([0, MANY]);
+  });
+
+  it('shows what a phone gets if it asks now, and what it will get', async () => {
+    const { device } = many.phones[1]!;
+    const { pending, items, next: later } = (await ok('GET', `/devices/${device}/files`)).body;
+    const first = (files: { body: string }[]) => /^linekey\.1\.value = (.*)$/m.exec(files[0]!.body)?.[1];
+    expect([pending, first(items), first(later)]).toEqual([true, String(next - 2), String(next - 1)]);
+    expect(later.map((file: { name: string }) => file.name)).toEqual(items.map((file: { name: string }) => file.name));
+    const { secret } = (await read.devices.find(device))!;
+    expect(JSON.stringify(later)).not.toContain(secret);
   });
 
   it('does not hold back an edit of one phone, which brings the big change along', async () => {

@@ -265,6 +265,7 @@ const SAMPLES: Record<string, (ids: Ids) => unknown> = {
     phone_settings: { 'lang.gui': 'English' },
   }),
   '/devices/:device_id': (ids) => ({ mac: '00:15:65:aa:bb:dd', model: 'T54W', lines: [{ user_uuid: ids.user_uuid }] }),
+  '/devices/:device_id/swap': () => ({ mac: '00:15:65:aa:bb:de', vendor: 'Yealink', model: 'T46S', expansions: [] }),
   '/devices/unclaimed/:mac': (ids) => ({
     expansions: [{ model: 'EXP50' }],
     lines: [{ user_uuid: ids.user_uuid, line: 2 }],

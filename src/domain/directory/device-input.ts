@@ -63,6 +63,17 @@ export type DeviceInput = z.output<typeof deviceSchema>;
 export const claimSchema = z.object(use()).check(oneUserPerLine).meta({ id: 'ClaimInput' });
 export type ClaimInput = z.output<typeof claimSchema>;
 
+/** The phone that takes the place of a device's: without vendor and model it is the same, without modules it has those that fit. */
+export const deviceSwapSchema = z
+  .object({
+    mac: mac(),
+    vendor: text(40, 1).nullish(),
+    model: text(40, 1).nullish(),
+    expansions: listOf(z.object({ model: text(40, 1) }), 10).optional(),
+  })
+  .meta({ id: 'DeviceSwapInput' });
+export type DeviceSwapInput = z.output<typeof deviceSwapSchema>;
+
 /** Phone settings of a whole tenant, per family and model; `''` or left out is every one. */
 export const phoneSettingsSchema = z
   .object({

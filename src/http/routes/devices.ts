@@ -1,5 +1,7 @@
 import { refuse } from '../../contract/errors.ts';
-import { deviceSchema, phoneSettingsSchema, plainMac } from '../../domain/directory/device-input.ts';
+import { presentDeviceFiles } from '../../domain/directory/device-files.ts';
+import { deviceSchema, deviceSwapSchema, phoneSettingsSchema, plainMac } from '../../domain/directory/device-input.ts';
+import { swapDevice } from '../../domain/directory/device-swap.ts';
 import {
   createDevice,
   getDevice,
@@ -127,6 +129,24 @@ export const deviceRoutes: readonly Route[] = [
   ),
   write(
     'POST',
+    `${ONE}/swap`,
+    `${RIGHT}.swap.create`,
+    'Put another phone in the place of this one; a dry run tells what becomes of its keys',
+    async (context) => {
+      const row = await device(context);
+      const { defaults } = context.installation;
+      const input = bodyOf(context, deviceSwapSchema);
+      const swap = await swapDevice(context.work, row, input, { ...around(context), defaults });
+      const body = async (store: Store) => {
+        const rows = await store.devices.byIds([row.id]);
+        return { ...(await presentDevices({ store }, rows, context.view, around(context)))[0], swap };
+      };
+      return { body, plan: { swap } };
+    },
+    { body: deviceSwapSchema, status: 200, changes: ONE },
+  ),
+  write(
+    'POST',
     `${ONE}/synchronize`,
     `${RIGHT}.synchronize.create`,
     'Tell the phone to read its files again, or with `reboot=true` to restart',
@@ -136,17 +156,10 @@ export const deviceRoutes: readonly Route[] = [
   get(
     `${ONE}/files`,
     `${RIGHT}.files.read`,
-    'The files that the device gets, with secrets blanked',
+    'The files that the device gets, secrets blanked; where `pending`, those that it will get are `next`',
     async (context) => {
-      const row = await device(context);
-      const files = await context.reading.store.devices.files([row.id]);
-      const items = files.map((file) => ({
-        name: file.name,
-        etag: file.etag,
-        content_type: file.content_type,
-        body: context.installation.phones.blankSecrets(file, row.vendor),
-      }));
-      return { total: items.length, items };
+      const { installation, reading } = context;
+      return presentDeviceFiles(reading, await device(context), installation);
     },
   ),
   get(
