@@ -19,8 +19,13 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 const NO_CHARACTERS = /[\uFFFE\uFFFF]/g;
 
 /** Replaces what would end a line or is not text: line breaks and control characters by blanks, broken Unicode by U+FFFD. */
+export function oneLine(text: string): string {
+  return text.toWellFormed().replace(NO_CHARACTERS, '\uFFFD').replace(BREAKS_AND_CONTROLS, ' ');
+}
+
+/** One line without blanks around it, which few formats can hold. */
 export function cleanLine(text: string): string {
-  return text.toWellFormed().replace(NO_CHARACTERS, '\uFFFD').replace(BREAKS_AND_CONTROLS, ' ').trim();
+  return oneLine(text).trim();
 }
 
 /** Fits a label to a phone: one clean line in NFC, cut between characters as people see them, never inside one. */

@@ -7,6 +7,7 @@ const written = (value: string | number | null) => format.write([['NAME', value]
 describe('a value', () => {
   it.each([
     ['text as it is', "a;b='c'#d", "a;b='c'#d"],
+    ['blanks around it, which a password may have', ' a ', ' a '],
     ['numbers', 0, '0'],
     ['no value as an empty one', null, ''],
     ['no quote, which would end it', 'a"b""', 'ab'],

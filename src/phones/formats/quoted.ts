@@ -1,5 +1,5 @@
 import type { TextFormat } from '../family.ts';
-import { cleanLine } from '../fit-label.ts';
+import { oneLine } from '../fit-label.ts';
 import { BLANKED, type Entry } from './key-value.ts';
 
 /** How a family writes parameters with their values in double quotes. */
@@ -31,7 +31,7 @@ export const QUOTED_NAME = /^\w+$/;
 export function quotedFormat({ before = '', between, header = [], footer = [], lineEnd }: QuotedStyle): QuotedFormat {
   function line([name, value]: Entry): string {
     if (!QUOTED_NAME.test(name)) throw new Error(`not a parameter name: ${JSON.stringify(name)}`);
-    return `${before}${name}${between}"${cleanLine(String(value ?? '')).replaceAll('"', '')}"`;
+    return `${before}${name}${between}"${oneLine(String(value ?? '')).replaceAll('"', '')}"`;
   }
 
   function blankLine(text: string, isSecret: (name: string) => boolean): string {

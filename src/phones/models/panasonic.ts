@@ -17,107 +17,46 @@ const NONE: readonly ModuleFit[] = [];
 const HDV20: readonly ModuleFit[] = [{ model: 'KX-HDV20', keys: 40, max: 5 }];
 
 // "Multiple telephone lines" is all that the texts read here say of KX-HDV phones: two is what any such phone has.
-const LINES_NOTE = 'Only two lines are written: no source says how many there are.';
+const HDV_NOTE = 'Only two lines are written: no source says how many there are.';
+const UT_NOTE = 'Position 1 is key 2 of 24: key 1 stays a line, without which these phones can not call.';
 
-type Facts = Pick<
-  PanasonicModel,
-  'line_keys' | 'pages' | 'sip_accounts' | 'modules' | 'label' | 'unverified' | 'source'
->;
+type Series = PanasonicModel['series'];
+type More = Partial<Pick<PhoneModel, 'pages' | 'modules' | 'label' | 'note'>>;
 
-function row(series: PanasonicModel['series'], model: string, facts: Facts, note: string | null): PanasonicModel {
-  return { series, model, memory_keys: 0, common_file: null, note, ...facts };
+/** One model; `unverified` are the columns that the source does not confirm. */
+function row(
+  [series, model, line_keys, sip_accounts]: readonly [Series, string, number, number],
+  more: More,
+  unverified: readonly string[],
+  source: string,
+): PanasonicModel {
+  const rest = { pages: null, modules: NONE, label: null, note: null, ...more };
+  return { series, model, line_keys, memory_keys: 0, sip_accounts, common_file: null, ...rest, unverified, source };
 }
 
-/** KX-HDV and KX-UT desk phones. */
+const HDV_LCD = { pages: 3, modules: HDV20, label: 'screen', note: `Eight keys on three pages. ${HDV_NOTE}` };
+const HDV_230 = {
+  ...HDV_LCD,
+  pages: 2,
+  note: `Twelve keys on two pages, counted from bottom to top. ${HDV_NOTE}`,
+};
+const HDV_UNSURE = ['sip_accounts', 'modules', 'label'];
+const UT_KEYS = { label: 'paper', note: UT_NOTE };
+
+/** KX-HDV and KX-UT desk phones. Columns: series, model, line keys, accounts; the rest; what is not confirmed; source. */
 export const PANASONIC_MODELS: readonly PanasonicModel[] = [
+  row(['HDV', 'KX-HDV100', 0, 1], {}, ['line_keys'], VENDOR_HDV100),
   row(
-    'HDV',
-    'KX-HDV100',
-    {
-      line_keys: 0,
-      pages: 0,
-      sip_accounts: 1,
-      modules: NONE,
-      label: null,
-      unverified: ['line_keys'],
-      source: VENDOR_HDV100,
-    },
-    null,
+    ['HDV', 'KX-HDV130', 2, 2],
+    { label: 'paper', note: HDV_NOTE },
+    ['line_keys', 'pages', 'sip_accounts', 'label'],
+    MILLICALL,
   ),
-  row(
-    'HDV',
-    'KX-HDV130',
-    {
-      line_keys: 2,
-      pages: 1,
-      sip_accounts: 2,
-      modules: NONE,
-      label: 'paper',
-      unverified: ['line_keys', 'pages', 'sip_accounts', 'label'],
-      source: MILLICALL,
-    },
-    null,
-  ),
-  row(
-    'HDV',
-    'KX-HDV230',
-    {
-      line_keys: 24,
-      pages: 2,
-      sip_accounts: 2,
-      modules: HDV20,
-      label: 'screen',
-      unverified: ['sip_accounts', 'modules', 'label'],
-      source: ABS,
-    },
-    `12 keys on two pages, counted from bottom to top. ${LINES_NOTE}`,
-  ),
-  ...['KX-HDV330', 'KX-HDV430'].map((model) =>
-    row(
-      'HDV',
-      model,
-      {
-        line_keys: 24,
-        pages: 3,
-        sip_accounts: 2,
-        modules: HDV20,
-        label: 'screen',
-        unverified: ['sip_accounts', 'modules', 'label'],
-        source: ABS,
-      },
-      `Eight keys on three pages. ${LINES_NOTE}`,
-    ),
-  ),
-  ...['KX-UT113', 'KX-UT123'].map((model) =>
-    row(
-      'UT',
-      model,
-      {
-        line_keys: 0,
-        pages: 0,
-        sip_accounts: 2,
-        modules: NONE,
-        label: null,
-        unverified: ['line_keys'],
-        source: FUSIONPBX,
-      },
-      null,
-    ),
-  ),
-  ...['KX-UT133', 'KX-UT136'].map((model) =>
-    row(
-      'UT',
-      model,
-      {
-        line_keys: 23,
-        pages: null,
-        sip_accounts: 4,
-        modules: NONE,
-        label: 'paper',
-        unverified: ['pages', 'label'],
-        source: FUSIONPBX,
-      },
-      'Position 1 is key 2 of 24: key 1 stays a line, without which these phones can not call.',
-    ),
-  ),
+  row(['HDV', 'KX-HDV230', 24, 2], HDV_230, HDV_UNSURE, ABS),
+  row(['HDV', 'KX-HDV330', 24, 2], HDV_LCD, HDV_UNSURE, ABS),
+  row(['HDV', 'KX-HDV430', 24, 2], HDV_LCD, HDV_UNSURE, ABS),
+  row(['UT', 'KX-UT113', 0, 2], {}, ['line_keys'], FUSIONPBX),
+  row(['UT', 'KX-UT123', 0, 2], {}, ['line_keys'], FUSIONPBX),
+  row(['UT', 'KX-UT133', 23, 4], UT_KEYS, ['pages', 'label'], FUSIONPBX),
+  row(['UT', 'KX-UT136', 23, 4], UT_KEYS, ['pages', 'label'], FUSIONPBX),
 ];
