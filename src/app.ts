@@ -90,7 +90,8 @@ export function apiServer(
   logger: FastifyBaseLogger | false,
   version: string,
 ): FastifyInstance {
-  return createServer({ installation, publicUrl: config.publicUrl, tls: config.tls, logger, version });
+  const { publicUrl, tls, trustedProxies } = config;
+  return createServer({ installation, publicUrl, tls, trustedProxies, logger, version });
 }
 
 /** The first start makes the main tenant; a start with an AMI address makes, or corrects, the PBX of that address. */

@@ -59,6 +59,9 @@ describe('readConfig', () => {
       { LAMPFIELD_PROVISIONING_OPEN_NETWORKS: '10.0.0.1' },
       'LAMPFIELD_PROVISIONING_OPEN_NETWORKS',
     ],
+    ['a proxy without a mask', { LAMPFIELD_TRUSTED_PROXIES: '10.0.0.0/8, proxy' }, 'LAMPFIELD_TRUSTED_PROXIES'],
+    ['phones’ password without a user', { LAMPFIELD_PROVISIONING_AUTH: 'long-enough-word' }, 'user:password'],
+    ['phones’ password that is easily guessed', { LAMPFIELD_PROVISIONING_AUTH: 'phone:short' }, '12 characters'],
     ['a SIP server with an unknown transport', { LAMPFIELD_SIP_SERVER: 'pbx;transport=sctp' }, 'LAMPFIELD_SIP_SERVER'],
     ['a token that is easily guessed', { LAMPFIELD_ADMIN_TOKEN: 'secret' }, 'LAMPFIELD_ADMIN_TOKEN'],
     ['a certificate without its key', { LAMPFIELD_TLS_CERT: '/etc/cert.pem' }, 'LAMPFIELD_TLS_KEY'],
@@ -68,6 +71,10 @@ describe('readConfig', () => {
   ])('refuses %s, in one sentence that names it', (_, env, name) => {
     expect(() => readConfig(env)).toThrow(ConfigError);
     expect(() => readConfig(env)).toThrow(name);
+  });
+
+  it('does not repeat a password that it refuses', () => {
+    expect(() => readConfig({ LAMPFIELD_PROVISIONING_AUTH: 'phone:hidden' })).not.toThrow('hidden');
   });
 
   it('refuses an unknown setting in the file', () => {

@@ -18,6 +18,14 @@ export const SETTINGS = {
     default: '',
     says: 'networks whose phones may fetch by MAC alone, such as 10.1.0.0/16; none by default',
   },
+  LAMPFIELD_PROVISIONING_AUTH: {
+    default: '',
+    says: 'user:password with which phones may fetch by MAC alone (HTTP basic authentication); none by default',
+  },
+  LAMPFIELD_TRUSTED_PROXIES: {
+    default: '',
+    says: 'networks of the proxies before both listeners, such as 10.0.0.9/32, whose X-Forwarded-For is believed; none by default',
+  },
   LAMPFIELD_PUBLIC_URL: {
     default: '',
     says: 'address of the API as clients see it, for links; by default what the client asked for',
@@ -52,6 +60,8 @@ export interface Config {
   provisioningPort: number;
   provisioningUrl: string;
   openNetworks: readonly string[];
+  provisioningAuth: string | null;
+  trustedProxies: readonly string[];
   publicUrl: string | null;
   sipServer: string | null;
   dataDir: string;
@@ -83,7 +93,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     provisioningUrl:
       url('LAMPFIELD_PROVISIONING_URL', get('LAMPFIELD_PROVISIONING_URL')) ??
       `${scheme}://127.0.0.1:${provisioningPort}`,
-    openNetworks: networks(get('LAMPFIELD_PROVISIONING_OPEN_NETWORKS')),
+    openNetworks: networks('LAMPFIELD_PROVISIONING_OPEN_NETWORKS', get('LAMPFIELD_PROVISIONING_OPEN_NETWORKS')),
+    provisioningAuth: provisioningAuth(get('LAMPFIELD_PROVISIONING_AUTH')),
+    trustedProxies: networks('LAMPFIELD_TRUSTED_PROXIES', get('LAMPFIELD_TRUSTED_PROXIES')),
     publicUrl: url('LAMPFIELD_PUBLIC_URL', get('LAMPFIELD_PUBLIC_URL')),
     sipServer: sipServer(get('LAMPFIELD_SIP_SERVER')),
     dataDir,
@@ -126,13 +138,10 @@ function url(name: Name, text: string): string | null {
   return text.replace(/\/+$/, '');
 }
 
-function networks(text: string): string[] {
+function networks(name: Name, text: string): string[] {
   const list = text.split(/[\s,]+/).filter(Boolean);
   const bad = list.find((one) => !ipaddr.isValidCIDR(one));
-  if (bad !== undefined)
-    throw new ConfigError(
-      `LAMPFIELD_PROVISIONING_OPEN_NETWORKS must be networks such as 10.1.0.0/16, but one is "${bad}".`,
-    );
+  if (bad !== undefined) throw new ConfigError(`${name} must be networks such as 10.1.0.0/16, but one is "${bad}".`);
   return list;
 }
 
@@ -141,6 +150,16 @@ function pushPerSecond(text: string): number {
   if (!/^\d{1,4}$/.test(text) || value < 1 || value > 1000)
     throw new ConfigError(`LAMPFIELD_PUSH_PER_SECOND must be a whole number from 1 to 1000, but it is "${text}".`);
   return value;
+}
+
+/** With it, whoever knows a MAC gets its SIP password: it must not be guessed. */
+function provisioningAuth(text: string): string | null {
+  if (text === '') return null;
+  if (!/^[^:]+:.{12,}$/s.test(text))
+    throw new ConfigError(
+      'LAMPFIELD_PROVISIONING_AUTH must be user:password, with a password of at least 12 characters.',
+    );
+  return text;
 }
 
 function lampLists(text: string): string[] {

@@ -31,6 +31,8 @@ export async function serve(config: Config, stop: AbortSignal, say: (line: strin
       phones,
       progress,
       openNetworks: config.openNetworks,
+      trustedProxies: config.trustedProxies,
+      sharedCredentials: config.provisioningAuth,
       tls: config.tls,
       logger,
       now,

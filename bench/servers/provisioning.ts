@@ -14,6 +14,8 @@ const server = createProvisioning({
   phones,
   progress: createProgress(),
   openNetworks: [],
+  trustedProxies: [],
+  sharedCredentials: null,
   tls: null,
   logger,
   now,

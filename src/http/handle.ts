@@ -64,7 +64,8 @@ function rightOf(acl: string, params: Record<string, string>): string {
 /** The address that the client used, unless its Host header is not a plain host. */
 function baseOf(request: FastifyRequest): string {
   const host = request.headers.host ?? '';
-  return `${request.protocol}://${/^[\w.-]+(:\d{1,5})?$|^\[[0-9a-fA-F:]+\](:\d{1,5})?$/.test(host) ? host : 'localhost'}`;
+  const scheme = request.protocol === 'https' ? 'https' : 'http';
+  return `${scheme}://${/^[\w.-]+(:\d{1,5})?$|^\[[0-9a-fA-F:]+\](:\d{1,5})?$/.test(host) ? host : 'localhost'}`;
 }
 
 function plainQuery(query: unknown): Record<string, string> {

@@ -24,6 +24,8 @@ export interface ServerParts {
   /** Address of the API as clients see it; null: what the client asked for. */
   publicUrl: string | null;
   tls: { cert: Buffer; key: Buffer } | null;
+  /** Proxies (CIDR) whose X-Forwarded headers are believed. */
+  trustedProxies: readonly string[];
   logger: FastifyBaseLogger | false;
   version: string;
 }
@@ -34,6 +36,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
     ...(parts.tls ? { https: parts.tls } : {}),
     ...(parts.logger === false ? { logger: false } : { loggerInstance: parts.logger }),
     logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: parts.trustedProxies.length > 0 && [...parts.trustedProxies],
     bodyLimit: LIMITS.body_bytes,
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply),

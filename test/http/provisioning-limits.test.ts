@@ -6,7 +6,7 @@ import {
   MAX_FAILURES,
   PERIOD_MS,
 } from '../../src/http/provisioning/failure-limit.ts';
-import { clientAddress, countedAs, inNetworks } from '../../src/http/provisioning/networks.ts';
+import { clientAddress, clientBehind, countedAs, inNetworks } from '../../src/http/provisioning/networks.ts';
 import { HOUR, openSite, rawGet, type Site, START, sendRaw } from './provisioning-support.ts';
 
 const [OFFICE, OTHER] = ['127.0.0.2', '127.0.0.3'];
@@ -167,6 +167,30 @@ describe('addresses', () => {
     ['10.1.2.3', [], false],
   ])('%s in %j: %s', (address, networks, expected) => {
     expect(inNetworks(networks)(address)).toBe(expected);
+  });
+
+  const proxies = ['10.0.0.0/24', '2001:db8:1::/48'];
+  it.each([
+    ['203.0.113.5', '1.2.3.4', '203.0.113.5'],
+    ['10.0.0.1', '1.2.3.4', '1.2.3.4'],
+    ['::ffff:10.0.0.1', '1.2.3.4', '1.2.3.4'],
+    ['10.0.0.1', undefined, '10.0.0.1'],
+    ['10.0.0.1', '', '10.0.0.1'],
+    ['10.0.0.1', '6.6.6.6, 1.2.3.4', '1.2.3.4'],
+    ['10.0.0.1', '6.6.6.6, 1.2.3.4, 10.0.0.2', '1.2.3.4'],
+    ['10.0.0.1', '10.0.0.3,10.0.0.2', '10.0.0.3'],
+    ['10.0.0.1', '1.2.3.4:5060', '1.2.3.4'],
+    ['10.0.0.1', '::ffff:1.2.3.4', '1.2.3.4'],
+    ['2001:db8:1::5', '[2001:db8:2::7]:443', '2001:db8:2::7'],
+    ['10.0.0.1', '1.2.3.4, unknown', '10.0.0.1'],
+    ['10.0.0.1', '1.2.3.4, 10.0.0.2\t\u009b31m', '10.0.0.1'],
+    ['10.0.0.1', '1.2.3.4, 0x7f000001, 10.0.0.2', '10.0.0.2'],
+    ['10.0.0.1', '1.2.3.4, 999.1.1.1', '10.0.0.1'],
+    ['10.0.0.1', '127.1', '10.0.0.1'],
+  ])('of %s, forwarded for %j: %s', (remoteAddress, forwarded, expected) => {
+    const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+    expect(clientBehind(proxies)({ socket: { remoteAddress }, headers })).toBe(expected);
+    expect(clientBehind([])({ socket: { remoteAddress }, headers })).toBe(clientAddress(remoteAddress));
   });
 
   it('are counted as they are, or as nothing', () => {

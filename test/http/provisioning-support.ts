@@ -84,7 +84,8 @@ export async function openSite(given: Partial<ProvisioningParts> = {}): Promise<
   const logger = { info: note('info'), warn: note('warn'), error: note('error') } as ProvisioningParts['logger'];
   const onNewPhones = (macs: readonly string[]) => void newPhones.push(...macs);
   const progress = createProgress();
-  const own = { database, phones, progress, openNetworks: [], tls: null, logger, now: () => clock.now, onNewPhones };
+  const closed = { openNetworks: [], trustedProxies: [], sharedCredentials: null, tls: null };
+  const own = { database, phones, progress, ...closed, logger, now: () => clock.now, onNewPhones };
   const parts = { ...own, ...given };
   const server = createProvisioning(parts);
   const port = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port);

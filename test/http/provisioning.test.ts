@@ -252,6 +252,51 @@ describe('everything that is refused', () => {
     expect(await site.device(phone)).toMatchObject({ ...OPEN, window_address: null });
   });
 
+  it('is refused with the same statements', async () => {
+    const asked = async (targets: readonly string[]) => {
+      const statements = [];
+      for (const target of targets) {
+        await site.server.fetchLog.flush();
+        site.statements.length = 0;
+        await sendRaw(site.port, rawGet(target), OTHER);
+        statements.push(site.statements.slice());
+      }
+      return statements;
+    };
+    const [closed, expired] = [await site.phone(), await site.phone({ window_until: START })];
+    const [taken, open] = [await site.phone({ ...OPEN, window_address: DESK }), await site.phone(OPEN)];
+    const byMac = await asked([
+      '/0015650ffffd.cfg',
+      ...[closed, expired, taken].map(({ file }) => `/${file}`),
+      `/${open.mac}.boot`,
+    ]);
+    expect(byMac).toEqual(byMac.map(() => [expect.stringContaining('"mac" = asked.phone')]));
+    const bySecret = await asked([`/p/${'A'.repeat(26)}/${closed.file}`, `/p/${closed.secret}/none.cfg`]);
+    expect(bySecret).toEqual(bySecret.map(() => [expect.stringContaining('secret_hash')]));
+    expect([new Set(byMac.flat()).size, new Set(bySecret.flat()).size]).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['an escape sequence', '\x1b[31mred'],
+    ['an escape sequence of eight bits', '\x9b31mred'],
+    ['a line of its own', 'red\r\n{"level":60,"msg":"red"}'],
+    ['half a line', 'red\rred'],
+    ['a folded line', 'Yealink\r\n red'],
+    ['a NUL', 'red\0'],
+    ['UTF-8 that hides', 'red\xe2\x80\xaered'],
+  ])('leaves nothing of %s in log, activity and list', async (_, text) => {
+    const phone = await site.phone();
+    const agents = [text, `Yealink SIP-T54W ${text} 001565ffff01`, `Yealink SIP-T54W 96.86.0.75 ${text}`];
+    for (const agent of agents)
+      for (const target of [phone.path, `/${phone.file}`, '/001565ffff01.cfg', `/p/${phone.secret}/${text}.cfg`]) {
+        const header = `User-Agent: ${agent}\r\nReferer: ${text}\r\nX-Forwarded-For: ${text}\r\n\r\n`;
+        await sendRaw(site.port, rawGet(target).replace('\r\n\r\n', `\r\n${header}`));
+      }
+    const told = JSON.stringify([site.log, await site.activity(phone), await site.database.read.unclaimed.all()]);
+    expect(told).toMatch(/^[\x20-\x7e]*$/);
+    expect(told).not.toMatch(/red|\\u|\\n|\\r/);
+  });
+
   it('leaves neither secrets nor paths in the log', async () => {
     const phone = await site.phone();
     const secret = 'B'.repeat(26);

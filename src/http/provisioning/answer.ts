@@ -8,12 +8,15 @@ export interface SentFile {
   body: string | null;
 }
 
-const NOT_FOUND = 'Not found\n';
-const NOT_FOUND_HEADERS = {
+const textHeaders = (text: string) => ({
   'Content-Type': 'text/plain; charset=utf-8',
-  'Content-Length': NOT_FOUND.length,
+  'Content-Length': text.length,
   'Cache-Control': 'no-cache',
-};
+});
+const NOT_FOUND = 'Not found\n';
+const NOT_FOUND_HEADERS = textHeaders(NOT_FOUND);
+const UNAUTHORIZED = 'Unauthorized\n';
+const UNAUTHORIZED_HEADERS = { ...textHeaders(UNAUTHORIZED), 'WWW-Authenticate': 'Basic realm="phones"' };
 
 /** The 404 of a connection that has sent no HTTP, or has asked for a tunnel. */
 export const RAW_NOT_FOUND = [
@@ -53,9 +56,14 @@ export function sendFile(
   return 200;
 }
 
-/** The only refusal there is: of a wrong secret, an unknown MAC, a closed window, a file that is not there, any odd request. */
+/** The only refusal there is without a password: of a wrong secret, an unknown MAC, a closed window, a file that is not there, any odd request. */
 export function sendNotFound(response: ServerResponse): void {
   response.writeHead(404, NOT_FOUND_HEADERS).end(NOT_FOUND);
+}
+
+/** Asks for the password of all phones: whatever is wrong about a request by MAC, where there is such a password. */
+export function sendUnauthorized(response: ServerResponse): void {
+  response.writeHead(401, UNAUTHORIZED_HEADERS).end(UNAUTHORIZED);
 }
 
 /** The database does not answer: the phone keeps what it has and asks again. */

@@ -1,110 +1,110 @@
-import type { FastifyBaseLogger } from 'fastify';
+import { plainMac } from '../../domain/directory/device-input.ts';
 import type { Phones } from '../../domain/phones.ts';
 import type { Database } from '../../domain/ports.ts';
 import type { AskedFile, AskedPhone } from '../../domain/rows.ts';
 import { inBatches } from './batches.ts';
+import { digestOf, isSameAs } from './credentials.ts';
 import type { FailureLimit } from './failure-limit.ts';
-import type { FetchLog } from './fetch-log.ts';
-import type { AskedPath } from './path.ts';
-import type { Sightings } from './sightings.ts';
+import type { PhoneRequest, Refusals } from './refusals.ts';
 import { claim, close, isOpenTo } from './window.ts';
 
 /** What decides who gets a file. */
 export interface DoorParts {
   database: Database;
-  phones: Pick<Phones, 'macOf' | 'uploaderOf' | 'recognise' | 'sight'>;
-  limit: FailureLimit;
-  fetchLog: Pick<FetchLog, 'note'>;
-  sightings: Pick<Sightings, 'note'>;
+  phones: Pick<Phones, 'macOf' | 'uploaderOf'>;
+  limit: Pick<FailureLimit, 'isReached'>;
+  refusals: Refusals;
   isOpenNetwork(address: string): boolean;
+  /** `user:password` of all phones; null: there is none, and nobody is asked for it. */
+  sharedCredentials: string | null;
   now(): number;
-  logger: Pick<FastifyBaseLogger, 'info'>;
   onError(error: unknown): void;
 }
 
-/** A request for one file, or to take one. */
-export interface PhoneRequest extends AskedPath {
-  known: string | null;
-  address: string;
-  userAgent: string;
-}
+/** The two refusals, whatever their reason: which one it is follows from the request and the settings alone. */
+export type Refused = 'not found' | 'unauthorized';
 
-/** Lets a phone in, which has the file or may send it; null, whatever the reason, is the same 404. */
-export type Door = (request: PhoneRequest) => Promise<AskedPhone | null>;
+/** Lets a phone in that has the file, or may send it. */
+export type Door = (request: PhoneRequest) => Promise<AskedPhone | Refused>;
 
 /** Makes the door: by the secret of a phone, or by its MAC. */
 export function createDoor(parts: DoorParts): Door {
   const { filesFor } = parts.database.read.devices;
   const readBySecret = inBatches((asked: readonly AskedFile[]) => filesFor('secret', asked));
   const readByMac = inBatches((asked: readonly AskedFile[]) => filesFor('mac', asked));
+  const isShared = isSameAs(parts.sharedCredentials);
 
   /**
    * Never limited: 500 phones share the address of one office, and with 150 bits a secret can not be guessed. Who tries is
    * counted, so that it is noticed, and so that he can not go on with MACs.
    */
-  async function bySecret(secret: string, request: PhoneRequest): Promise<AskedPhone | null> {
-    const { name, known } = request;
-    const phone = await readBySecret({ key: secret, name, known });
-    if (phone === undefined) refuse(parts, request, secret, { reason: 'wrong secret' });
-    if (phone === undefined || !isServed(parts, phone, request)) return null;
+  async function bySecret(secret: string, request: PhoneRequest, mac: string | null): Promise<AskedPhone | Refused> {
+    const phone = await readBySecret({ key: secret, name: request.name, known: request.known });
+    if (phone === undefined || (mac !== null && mac !== phone.mac)) {
+      parts.refusals.count(request, secret.slice(0, 64), { reason: 'wrong secret' });
+      return refusalOf(parts, request);
+    }
+    if (!isServed(parts, phone, request)) return 'not found';
     // The phone gets its file even if the window can not be closed now: its next fetch closes it.
     await close(parts.database, phone).catch(parts.onError);
     return phone;
   }
 
-  async function byMac(request: PhoneRequest): Promise<AskedPhone | null> {
-    const { address, name, known, isUpload } = request;
-    const mac = isUpload ? parts.phones.uploaderOf(name) : parts.phones.macOf(name);
-    if (mac === null) return null;
+  async function byMac(request: PhoneRequest): Promise<AskedPhone | Refused> {
+    const { address, name, known, credentials } = request;
+    const mac = macIn(parts, request);
+    if (mac === null) return 'not found';
     const phone = await readByMac({ key: mac, name, known });
-    if (phone === undefined) noteSighting(parts, request);
-    if (parts.isOpenNetwork(address)) return phone !== undefined && isServed(parts, phone, request) ? phone : null;
-    if (phone !== undefined) return firstVisit(parts, phone, request);
-    refuse(parts, request, mac, { reason: 'unknown MAC', mac });
-    return null;
+    if (phone === undefined) parts.refusals.noteUnknown(request);
+    if (parts.isOpenNetwork(address) || isShared(credentials))
+      return phone !== undefined && isServed(parts, phone, request) ? phone : 'not found';
+    if (parts.sharedCredentials !== null && credentials !== null)
+      parts.refusals.count(request, digestOf(credentials), { reason: 'wrong credentials' });
+    if (phone === undefined) parts.refusals.count(request, mac, { reason: 'unknown MAC', mac });
+    const isVisitor = phone !== undefined && (await isOnFirstVisit(parts, phone, request));
+    return isVisitor ? phone : refusalOf(parts, request);
   }
 
-  return (request) => (request.secret === null ? byMac(request) : bySecret(request.secret, request));
+  return (request) => {
+    const { secret, credentials } = request;
+    if (secret !== null) return bySecret(secret, request, null);
+    // A phone may name itself: its own secret is as good here as in the path.
+    const user = plainMac(credentials?.user ?? '');
+    const isItself = /^[0-9a-f]{12}$/.test(user) && !isShared(credentials);
+    return isItself ? bySecret(credentials!.password, request, user) : byMac(request);
+  };
 }
 
-async function firstVisit(parts: DoorParts, phone: AskedPhone, request: PhoneRequest): Promise<AskedPhone | null> {
+async function isOnFirstVisit(parts: DoorParts, phone: AskedPhone, request: PhoneRequest): Promise<boolean> {
   const { address } = request;
-  if (!isOpenTo(phone, address, parts.now())) return refuseVisit(parts, phone, request);
+  if (!isOpenTo(phone, address, parts.now())) return isRefused(parts, phone, request);
   // Who looks for MACs gets no new window; a visit that has begun goes on, whoever else sits behind the same address.
   if (phone.window_address === null && parts.limit.isReached(address)) {
-    noteRefusal(parts, phone, request, 'too many requests from its address have failed');
-    return null;
+    parts.refusals.note(phone, request, 'too many requests from its address have failed');
+    return false;
   }
   // A phone asks for several names before the one that it has: only a file that is found takes the window.
-  if (request.isUpload || !isServed(parts, phone, request)) return null;
-  const isHis = await claim(parts.database, phone, address, parts.now());
-  return isHis ? phone : refuseVisit(parts, phone, request);
+  if (request.isUpload || !isServed(parts, phone, request)) return false;
+  return (await claim(parts.database, phone, address, parts.now())) || isRefused(parts, phone, request);
 }
 
-function refuseVisit(parts: DoorParts, phone: AskedPhone, request: PhoneRequest): null {
-  const reason = 'its window is closed, or another address has it';
+function isRefused({ refusals, sharedCredentials }: DoorParts, phone: AskedPhone, request: PhoneRequest): false {
   const { mac, device_id } = phone;
-  if (refuse(parts, request, mac, { reason, mac, device_id })) noteRefusal(parts, phone, request, reason);
-  return null;
+  // A phone with a password begins without it, and is asked for it.
+  if (sharedCredentials !== null && request.credentials === null) return false;
+  const reason = 'its window is closed, or another address has it';
+  if (refusals.count(request, mac, { reason, mac, device_id })) refusals.note(phone, request, reason);
+  return false;
 }
 
-/** Why a phone gets nothing is for the log alone, once per period; beyond the limit, the alarm has said it. Tells whether it was. */
-function refuse({ limit, logger }: DoorParts, { address }: PhoneRequest, tried: string, why: object): boolean {
-  const isNew = limit.count(address, tried);
-  if (isNew) logger.info({ address, ...why }, 'a phone was refused');
-  return isNew;
+/** Asks for a password where a phone asks by its MAC and there is one, whether the phone is known or not. */
+function refusalOf(parts: DoorParts, request: PhoneRequest): Refused {
+  const isAsked = parts.sharedCredentials !== null && request.secret === null && macIn(parts, request) !== null;
+  return isAsked ? 'unauthorized' : 'not found';
 }
 
-function noteRefusal(parts: DoorParts, { device_id }: AskedPhone, request: PhoneRequest, reason: string): void {
-  const { name: file, userAgent, address } = request;
-  const firmware = parts.phones.recognise(userAgent)?.firmware ?? null;
-  parts.fetchLog.note(device_id, { at: parts.now(), event: 'refused', reason, file, firmware, address });
-}
-
-/** A phone that nobody has registered yet: its User-Agent and the name of the file must tell of the same one. */
-function noteSighting({ phones, sightings, now }: DoorParts, { userAgent, name, address }: PhoneRequest): void {
-  const phone = phones.sight(userAgent, name);
-  if (phone !== null) sightings.note({ ...phone, file: name, address, at: now() });
+function macIn({ phones }: DoorParts, { name, isUpload }: PhoneRequest): string | null {
+  return isUpload ? phones.uploaderOf(name) : phones.macOf(name);
 }
 
 /** Whether the phone has the file, or the file is one that it may send. */

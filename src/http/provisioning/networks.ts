@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import ipaddr from 'ipaddr.js';
 
 const MAPPED = '::ffff:';
@@ -6,6 +7,34 @@ const MAPPED = '::ffff:';
 export function clientAddress(remoteAddress: string | undefined): string {
   const address = remoteAddress ?? '';
   return address.startsWith(MAPPED) && address.includes('.') ? address.slice(MAPPED.length) : address;
+}
+
+/**
+ * Tells who asks: behind proxies that are trusted (CIDR), the last address in X-Forwarded-For that is none of them. What stands
+ * before it may have been written by anybody.
+ */
+export function clientBehind(
+  proxies: readonly string[],
+): (request: { socket: { remoteAddress?: string | undefined }; headers: IncomingHttpHeaders }) => string {
+  const isProxy = inNetworks(proxies);
+  return ({ socket, headers }) => {
+    let client = clientAddress(socket.remoteAddress);
+    const forwarded = headers['x-forwarded-for'];
+    const hops = forwarded === undefined || !isProxy(client) ? [] : String(forwarded).split(',');
+    for (const hop of hops.reverse()) {
+      const address = hopAddress(hop.trim());
+      if (address === null || !isProxy(client)) break;
+      client = address;
+    }
+    return client;
+  };
+}
+
+/** Some proxies add the port. Anything else than an address ends the chain. */
+function hopAddress(hop: string): string | null {
+  const address = /^\[(.+)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;
+  if (!ipaddr.IPv4.isValidFourPartDecimal(address) && !ipaddr.IPv6.isValid(address)) return null;
+  return ipaddr.process(address).toString();
 }
 
 /** Tells whether an address (of clientAddress) lies in one of the networks, given as CIDR. */

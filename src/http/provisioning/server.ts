@@ -3,13 +3,15 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Phones } from '../../domain/phones.ts';
 import type { Database } from '../../domain/ports.ts';
 import type { Progress } from '../../domain/progress.ts';
-import { knownEtag, sendFile, sendNotFound, sendUnavailable } from './answer.ts';
-import { createDoor, type Door } from './doors.ts';
+import { knownEtag, sendFile, sendNotFound, sendUnauthorized, sendUnavailable } from './answer.ts';
+import { readCredentials } from './credentials.ts';
+import { createDoor, type Door, type Refused } from './doors.ts';
 import { createFailureLimit } from './failure-limit.ts';
 import { createFetchLog, type FetchLog } from './fetch-log.ts';
 import { listen, makeListener, type Patience, stop, type Tls } from './listener.ts';
-import { clientAddress, inNetworks } from './networks.ts';
+import { clientBehind, inNetworks } from './networks.ts';
 import { readPath } from './path.ts';
+import { createRefusals } from './refusals.ts';
 import { createSightings } from './sightings.ts';
 import { takeUpload } from './upload.ts';
 
@@ -20,6 +22,10 @@ export interface ProvisioningParts {
   progress: Pick<Progress, 'phones'>;
   /** Networks (CIDR) whose phones may fetch by MAC alone. */
   openNetworks: readonly string[];
+  /** Proxies (CIDR) whose X-Forwarded-For is believed. */
+  trustedProxies: readonly string[];
+  /** `user:password` with which phones may fetch by MAC alone; null: there is none. */
+  sharedCredentials: string | null;
   tls: Tls | null;
   logger: Pick<FastifyBaseLogger, 'info' | 'warn' | 'error'>;
   now(): number;
@@ -53,8 +59,10 @@ export function createProvisioning(parts: ProvisioningParts): ProvisioningServer
   const isOpenNetwork = inNetworks(parts.openNetworks);
   const sightings = createSightings();
   const fetchLog = createFetchLog({ ...parts, sightings, onError });
-  const door = createDoor({ database, phones, limit, fetchLog, sightings, isOpenNetwork, now, logger, onError });
-  const answer = answerer({ door, fetchLog, phones, now });
+  const refusals = createRefusals({ phones, limit, fetchLog, sightings, now, logger });
+  const { sharedCredentials } = parts;
+  const door = createDoor({ database, phones, limit, refusals, isOpenNetwork, sharedCredentials, now, onError });
+  const answer = answerer({ door, fetchLog, phones, clientOf: clientBehind(parts.trustedProxies), now });
   const server = makeListener(parts.tls, parts.patience, (request, response) => {
     answer(request, response).catch((error: unknown) => {
       onError(error);
@@ -76,17 +84,19 @@ interface Answering {
   door: Door;
   fetchLog: FetchLog;
   phones: Pick<Phones, 'recognise'>;
+  clientOf(request: IncomingMessage): string;
   now(): number;
 }
 
-function answerer({ door, fetchLog, phones, now }: Answering) {
+function answerer({ door, fetchLog, phones, clientOf, now }: Answering) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = readPath(request.method, request.url);
-    if (path === null) return refuse(request, response);
-    const address = clientAddress(request.socket.remoteAddress);
+    if (path === null) return refuse(request, response, 'not found');
+    const address = clientOf(request);
     const userAgent = request.headers['user-agent'] ?? '';
-    const phone = await door({ ...path, known: knownEtag(request), address, userAgent });
-    if (phone === null) return refuse(request, response);
+    const credentials = readCredentials(request.headers.authorization);
+    const phone = await door({ ...path, known: knownEtag(request), address, userAgent, credentials });
+    if (typeof phone === 'string') return refuse(request, response, phone);
     const visit = () => ({ at: now(), firmware: phones.recognise(userAgent)?.firmware ?? null, address });
     if (path.isUpload) {
       const bytes = await takeUpload(request, response);
@@ -102,9 +112,10 @@ function answerer({ door, fetchLog, phones, now }: Answering) {
   };
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse): void {
+function refuse(request: IncomingMessage, response: ServerResponse, refused: Refused): void {
   refuseBody(request, response);
-  sendNotFound(response);
+  if (refused === 'unauthorized') sendUnauthorized(response);
+  else sendNotFound(response);
 }
 
 /** Nobody reads this body: the connection ends with the answer. */
