@@ -20,6 +20,8 @@ describePbx('phones are told of their new keys, and followed', (asterisk) => {
       phones,
       progress,
       openNetworks: [],
+      trustedProxies: [],
+      sharedCredentials: null,
       tls: null,
       logger,
       now,
