@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import { newJob } from './domain/jobs.ts';
+import { beginJob } from './domain/jobs.ts';
 import type { Database, Store } from './domain/ports.ts';
 import type { Installation } from './domain/publisher.ts';
 
@@ -35,7 +35,13 @@ async function compileAll(store: Store, tenant: string, now: number): Promise<vo
   const devices = await store.devices.ofTenant(tenant);
   if (devices.length === 0) return;
   const subject = 'settings or version of the server';
-  const job = newJob({ tenant, kind: 'publish', subject, actor: 'lampfield', total: devices.length, now });
-  await store.jobs.insert(job);
+  const job = await beginJob(store, {
+    tenant,
+    kind: 'publish',
+    subject,
+    actor: 'lampfield',
+    total: devices.length,
+    now,
+  });
   await store.devices.addPending(devices, { version: crypto.randomUUID(), saved_at: now, job_id: job.id });
 }

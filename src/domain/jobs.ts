@@ -7,22 +7,21 @@ import { type JobProgress, type JobRow, PHONE_STATES, type PushRow } from './row
 import { type Change, type Reading, visible, type Work } from './work.ts';
 
 /** How long a job that has ended is listed. */
-export const JOB_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const JOB_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 /** Phones that one request can tell. */
 const MOST_DEVICES = 100_000;
 
-/** A job that begins. */
-export function newJob({
-  tenant,
-  kind,
-  subject,
-  actor,
-  total,
-  now,
-}: Pick<JobRow, 'kind' | 'subject' | 'actor' | 'total'> & { tenant: string; now: number }): JobRow {
+/** Puts a job down that begins, and forgets those that ended long ago. */
+export async function beginJob(
+  store: Store,
+  { tenant, now, ...about }: Pick<JobRow, 'kind' | 'subject' | 'actor' | 'total'> & { tenant: string; now: number },
+): Promise<JobRow> {
   const id = crypto.randomUUID();
   const begun = { state: 'running', changed: 0, created_at: now, ended_at: null } as const;
-  return { id, tenant_uuid: tenant, kind, subject, actor, total, ...begun };
+  const job: JobRow = { id, tenant_uuid: tenant, ...about, ...begun };
+  await store.jobs.insert(job);
+  await store.jobs.forget(now - JOB_KEPT_MS);
+  return job;
 }
 
 /** What a job of these changes is about: the first, and how many there are beside it. */
@@ -100,8 +99,7 @@ export async function createJob(
   if (devices.length === 0 && pbx.status(scope.tenant) === 'none') refuse('no_pbx');
   const { kind } = input;
   const subject = `${kind} phones`;
-  const job = newJob({ tenant: scope.tenant, kind, subject, actor, total: devices.length, now });
-  await store.jobs.insert(job);
+  const job = await beginJob(store, { tenant: scope.tenant, kind, subject, actor, total: devices.length, now });
   const failed = devices.filter(({ state }) => state === 'failed').map(({ id }) => id);
   await store.devices.setState(failed, 'behind');
   await store.pushes.add(devices.map((device) => pushOf(device, { now, job_id: job.id, reboot: kind === 'restart' })));

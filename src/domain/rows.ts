@@ -236,7 +236,11 @@ export type FetchedEvent = PhoneVisit & { event: 'fetched'; etag: string; status
 export type DeviceEvent =
   | FetchedEvent
   | (PhoneVisit & { event: 'uploaded'; bytes: number })
-  | (PhoneVisit & { event: 'refused'; reason: string });
+  | (PhoneVisit & { event: 'refused'; reason: string })
+  /** It was told by SIP NOTIFY, for the so manyth time. */
+  | { at: number; event: 'notified'; sip_event: string; attempt: number }
+  /** It was told as often as it is, and has not come. */
+  | { at: number; event: 'given_up'; attempt: number };
 
 /** A phone that asks for its file and that nobody has registered. Times are milliseconds since 1970. */
 export interface UnclaimedPhone {

@@ -154,6 +154,7 @@ async function isSent(
 /** Gives the jobs that have ended with it. */
 async function noteRound(store: Store, { notified, busy, givenUp, unreachable }: Told, now: number): Promise<string[]> {
   await store.devices.setNotified(idsOf(notified), now);
+  await noteActivity(store, { notified, givenUp }, now);
   // One that has its files, or has never come for them, is told once.
   const again = notified.filter(({ device }) => device.state === 'behind');
   await store.pushes.told(again.map(({ push }) => ({ ...push, next_at: now + RETRY_MS[push.attempts]! })));
@@ -162,6 +163,15 @@ async function noteRound(store: Store, { notified, busy, givenUp, unreachable }:
   await store.devices.setState(idsOf(givenUp.filter(({ device }) => device.state === 'behind')), 'failed');
   await removeUnchanged(store, [...once, ...givenUp, ...unreachable]);
   return store.jobs.finish(now);
+}
+
+async function noteActivity(store: Store, { notified, givenUp }: Pick<Told, 'notified' | 'givenUp'>, at: number) {
+  for (const { push, device, notify } of notified) {
+    const event = { at, event: 'notified', sip_event: notify?.event ?? '', attempt: push.attempts + 1 } as const;
+    await store.activity.add(device.id, [event]);
+  }
+  for (const { push, device } of givenUp)
+    await store.activity.add(device.id, [{ at, event: 'given_up', attempt: push.attempts }]);
 }
 
 /** A phone that was queued anew meanwhile stays. */

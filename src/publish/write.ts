@@ -1,4 +1,4 @@
-import { newJob, subjectOf } from '../domain/jobs.ts';
+import { beginJob, subjectOf } from '../domain/jobs.ts';
 import type { Database, Store } from '../domain/ports.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Committed, Publisher, Writer } from '../domain/publisher.ts';
@@ -97,8 +97,14 @@ async function publishTouched(
   if (list.length > SAME_COMMIT_DEVICES) {
     // Some may have been deleted in this same transaction.
     const present = (await store.devices.byIds(list)).map((device) => device.id);
-    const job = newJob({ tenant, kind: 'publish', subject: subjectOf(changes), actor, total: present.length, now: at });
-    await store.jobs.insert(job);
+    const job = await beginJob(store, {
+      tenant,
+      kind: 'publish',
+      subject: subjectOf(changes),
+      actor,
+      total: present.length,
+      now: at,
+    });
     await store.devices.addPending(present, { version: crypto.randomUUID(), saved_at: at, job_id: job.id });
     return { devices: [], job: job.id };
   }

@@ -40,7 +40,9 @@ export function pushQueries(db: Kysely<Tables>): Pushes {
       const ofJobs =
         left <= 0
           ? []
-          : await chunkedIn(tenants, (chunk) => due(chunk).where('job_id', 'is not', null).where(unpaused(db)).execute());
+          : await chunkedIn(tenants, (chunk) =>
+              due(chunk).where('job_id', 'is not', null).where(unpaused(db)).execute(),
+            );
       const inOrder = (rows: PushRow[]) => rows.toSorted((one, other) => one.next_at - other.next_at);
       return [...inOrder(single), ...inOrder(ofJobs)].slice(0, limit);
     },

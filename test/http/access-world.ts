@@ -1,4 +1,4 @@
-import { newJob } from '../../src/domain/jobs.ts';
+import { beginJob } from '../../src/domain/jobs.ts';
 import { ROUTES } from '../../src/http/routes/index.ts';
 import { populate, seePhone, type TestServer } from './support.ts';
 
@@ -39,10 +39,9 @@ export async function buildAccessWorld(server: TestServer) {
 }
 
 /** Puts a job down that never runs, since nobody has been told to begin. */
-export async function addJob({ installation }: TestServer, tenant: string) {
-  const job = newJob({ tenant, kind: 'publish', subject: 'update template 1', actor: 'a test', total: 1, now: 1 });
-  await installation.database.transaction((store) => store.jobs.insert(job));
-  return job;
+export function addJob({ installation }: TestServer, tenant: string) {
+  const about = { kind: 'publish', subject: 'update template 1', actor: 'a test', total: 1 } as const;
+  return installation.database.transaction((store) => beginJob(store, { ...about, tenant, now: 1 }));
 }
 
 /** The address of an endpoint, with real things in it. */

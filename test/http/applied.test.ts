@@ -136,6 +136,21 @@ describe('GET /devices?state=', () => {
   });
 });
 
+it('is seen in the activity of the phone', async () => {
+  await world.fetch(phone);
+  await world.edit(phone);
+  await world.settle();
+  world.clock.now += RETRY_MS[0]!;
+  await world.settle();
+  const { items } = (await world.ok('GET', `/devices/${phone.device}/activity?event=notified`)).body;
+  expect(items.map(({ attempt, sip_event }: Record<string, unknown>) => [attempt, sip_event])).toEqual([
+    [2, 'check-sync;reboot=false'],
+    [1, 'check-sync;reboot=false'],
+    // Before it had ever come.
+    [1, 'check-sync;reboot=false'],
+  ]);
+});
+
 it('a phone that was given up and comes after all has its keys', async () => {
   await world.fetch(phone);
   await world.edit(phone);

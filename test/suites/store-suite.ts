@@ -4,6 +4,7 @@ import type { StoreOptions } from '../../src/store/open.ts';
 import { activitySuite } from './store-suite-activity.ts';
 import { deviceSuite } from './store-suite-devices.ts';
 import { directorySuite } from './store-suite-directory.ts';
+import { followingSuite } from './store-suite-following.ts';
 import { keySuite } from './store-suite-keys.ts';
 import { listSuite } from './store-suite-lists.ts';
 import { targetSuite } from './store-suite-targets.ts';
@@ -24,6 +25,7 @@ const PARTS = {
   lists: listSuite,
   devices: deviceSuite,
   activity: activitySuite,
+  following: followingSuite,
   targets: targetSuite,
   transactions: transactionSuite,
 };

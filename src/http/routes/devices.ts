@@ -165,11 +165,12 @@ export const deviceRoutes: readonly Route[] = [
   get(
     `${ONE}/activity`,
     `${RIGHT}.activity.read`,
-    'What happened to the device, the newest first: what it fetched and sent, and why it was refused',
+    'What happened to the device, the newest first: what it fetched and sent, when it was told, and why it was refused',
     async (context) => {
       const query = listOf(context, ACTIVITY);
       const events = await context.reading.store.activity.of((await device(context)).id);
-      const { total, items } = inMemoryPage(events, query, ['event', 'file', 'address']);
+      const searched: readonly Partial<Record<'file' | 'address', string>>[] & typeof events = events;
+      const { total, items } = inMemoryPage(searched, query, ['event', 'file', 'address']);
       return { total, items: items.map((event) => ({ ...event, at: new Date(event.at).toISOString() })) };
     },
     { list: ACTIVITY },
