@@ -13,7 +13,7 @@ import {
 } from '../../domain/directory/devices.ts';
 import { presentPhoneSettings, replacePhoneSettings } from '../../domain/directory/phone-settings.ts';
 import type { Store } from '../../domain/ports.ts';
-import type { ListQuery } from '../../domain/rows.ts';
+import type { DeviceEvent, ListQuery } from '../../domain/rows.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import {
   bodyOf,
@@ -169,8 +169,9 @@ export const deviceRoutes: readonly Route[] = [
     async (context) => {
       const query = listOf(context, ACTIVITY);
       const events = await context.reading.store.activity.of((await device(context)).id);
-      const searched: readonly Partial<Record<'file' | 'address', string>>[] & typeof events = events;
-      const { total, items } = inMemoryPage(searched, query, ['event', 'file', 'address']);
+      // Not every event has a file and an address.
+      const visits = events as (DeviceEvent & { file?: string; address?: string })[];
+      const { total, items } = inMemoryPage(visits, query, ['event', 'file', 'address']);
       return { total, items: items.map((event) => ({ ...event, at: new Date(event.at).toISOString() })) };
     },
     { list: ACTIVITY },
