@@ -24,9 +24,9 @@ describe('behind a proxy that is trusted', () => {
     expect((await ask(`/${two.file}`, '203.0.113.3')).status).toBe(404);
     expect((await ask(`/${two.file}`, '203.0.113.4')).status).toBe(200);
     const activity = await site.activity(two);
-    expect(activity.map(({ event, address }) => [event, address])).toEqual([
-      ['fetched', '203.0.113.4'],
-      ['refused', '203.0.113.3'],
+    expect(activity).toMatchObject([
+      { event: 'fetched', address: '203.0.113.4' },
+      { event: 'refused', address: '203.0.113.3' },
     ]);
   });
 
