@@ -6,17 +6,24 @@ import Database from 'better-sqlite3';
 import { ensureAdminToken, openInstallation } from '../src/app.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import type { Installation } from '../src/domain/publisher.ts';
+import { phoneOf } from './mixed-phones.ts';
 
 export const TOKEN = 'a-token-for-the-bench-only';
 
 /** A folder that goes away with the bench, and the configuration of an installation in it. */
-export function scratch(): { folder: string; config: Config; env: Record<string, string>; remove(): void } {
+export function scratch(settings: Readonly<Record<string, string>> = {}): {
+  folder: string;
+  config: Config;
+  env: Record<string, string>;
+  remove(): void;
+} {
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-bench-'));
   const env = {
     LAMPFIELD_DATA_DIR: folder,
     LAMPFIELD_SIP_SERVER: 'pbx.example.com',
     LAMPFIELD_ADMIN_TOKEN: TOKEN,
     LAMPFIELD_LOG_LEVEL: 'error',
+    ...settings,
   };
   return { folder, env, config: readConfig(env), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
@@ -29,6 +36,8 @@ export interface Size {
   ownKeys: number;
   /** One phone per user. */
   devices: boolean;
+  /** Phones of every model of every family, each family as often as the others, instead of one model. */
+  mixed?: true;
 }
 
 /**
@@ -57,7 +66,7 @@ async function compileAll(installation: Installation): Promise<void> {
   await installation.compileJob.drain();
 }
 
-function insertAll(file: string, tenant: string, { users, templateKeys, ownKeys, devices }: Size): number {
+function insertAll(file: string, tenant: string, { users, templateKeys, ownKeys, devices, mixed }: Size): number {
   const db = new Database(file);
   const insert = (table: string, row: Record<string, unknown>) => {
     const names = Object.keys(row);
@@ -84,7 +93,8 @@ function insertAll(file: string, tenant: string, { users, templateKeys, ownKeys,
     const shared = insert('template', { tenant_uuid: tenant, name: 'Everyone', sort_name: 'everyone', user_id: null });
     for (let n = 1; n <= users; n++) {
       const own = insert('template', { tenant_uuid: tenant, name: null, sort_name: '', user_id: n });
-      insertUser(insert, tenant, n, own, shared, devices);
+      insertUser(insert, tenant, n, own, shared);
+      if (devices) insertDevice(insert, tenant, n, mixed ? phoneOf(n) : { vendor: 'Yealink', model: 'T46S' });
       for (let at = 1; at <= ownKeys; at++) key(own, templateKeys + at, ((n + at) % users) + 1);
     }
     for (let at = 1; at <= templateKeys; at++) key(shared, at, (at % users) + 1);
@@ -105,7 +115,7 @@ function statement(db: Database.Database, sql: string): Database.Statement {
 
 type Insert = (table: string, row: Record<string, unknown>) => number;
 
-function insertUser(insert: Insert, tenant: string, n: number, own: number, shared: number, devices: boolean): void {
+function insertUser(insert: Insert, tenant: string, n: number, own: number, shared: number): void {
   const off = { enabled: false, destination: null };
   insert('users', {
     uuid: uuid(n),
@@ -149,14 +159,18 @@ function insertUser(insert: Insert, tenant: string, n: number, own: number, shar
     position: 0,
     main: 1,
   });
-  if (!devices) return;
-  const id = uuid(n).replaceAll('-', '');
+}
+
+type Model = ReturnType<typeof phoneOf>;
+
+function insertDevice(insert: Insert, tenant: string, n: number, { vendor, model }: Model): void {
+  const id = deviceId(n);
   insert('device', {
     id,
     tenant_uuid: tenant,
     mac: (0x001565000000 + n).toString(16).padStart(12, '0'),
-    vendor: 'Yealink',
-    model: 'T46S',
+    vendor,
+    model,
     expansions: '[]',
     keys_from: null,
     phone_settings: '{}',
@@ -174,5 +188,7 @@ function insertUser(insert: Insert, tenant: string, n: number, own: number, shar
 
 /** The uuid of the nth user. */
 export const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+/** The id of the nth device. */
+export const deviceId = (n: number) => uuid(n).replaceAll('-', '');
 /** The secret of the nth device. */
 export const secretOf = (n: number) => `secret${String(n).padStart(20, '0')}`;

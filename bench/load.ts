@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 
 /** A request to send many times. `path` may differ from request to request. */
@@ -18,6 +19,8 @@ export interface ServerProcess {
   port: number;
   /** User and system time so far, in microseconds, and resident memory in bytes. */
   usage(): Promise<{ cpu: number; rss: number }>;
+  /** Asks the server something that its file in bench/servers answers. */
+  ask<T>(question: string): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -31,14 +34,16 @@ export async function startServer(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const { port } = (await message(child, 'port')) as { port: number };
+  const port = (await message(child, 'port')) as number;
+  const ask = async (question: string) => {
+    child.send(question);
+    return message(child, question);
+  };
   return {
     port,
     ready: performance.now() - started,
-    async usage() {
-      child.send('usage');
-      return (await message(child, 'cpu')) as { cpu: number; rss: number };
-    },
+    usage: () => ask('usage') as Promise<{ cpu: number; rss: number }>,
+    ask: <T>(question: string) => ask(question) as Promise<T>,
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.send('stop');
@@ -47,13 +52,26 @@ export async function startServer(
   };
 }
 
+/** An answer of the bare server. */
+export interface BareAnswer {
+  type: string;
+  body: string;
+}
+
+/** Starts the baseline: a bare server that sends these answers one after the other, again and again. */
+export async function startBare(folder: string, answers: readonly BareAnswer[]): Promise<ServerProcess> {
+  const file = `${folder}/bare-answers`;
+  writeFileSync(file, JSON.stringify(answers));
+  return startServer('bare', { BENCH_ANSWERS: file });
+}
+
 function message(child: ChildProcess, field: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const listen = (received: object) => {
+    const listen = (received: Record<string, unknown>) => {
       if (field in received) {
         child.off('message', listen);
         child.off('exit', exited);
-        resolve(received);
+        resolve(received[field]);
       }
     };
     const exited = (code: number | null) => reject(new Error(`a bench server ended with ${code}`));

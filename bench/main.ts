@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { type BenchResult, type BenchRow, Skipped } from './row.ts';
 import { costAgainstSize } from './rows/cost-against-size.ts';
 import { editSharedTemplate } from './rows/edit-shared-template.ts';
-import { fetchPhoneFiles } from './rows/fetch-phone-files.ts';
+import { fetchManyPhoneFiles, fetchPhoneFiles } from './rows/fetch-phone-files.ts';
 import { keyEditToNotify } from './rows/key-edit-to-notify.ts';
 import { listTemplates } from './rows/list-templates.ts';
 import { liveLamps } from './rows/live-lamps.ts';
@@ -21,6 +21,7 @@ const ROWS: readonly BenchRow[] = [
   readUnifiedKeys,
   writeOneKey,
   fetchPhoneFiles,
+  fetchManyPhoneFiles,
   listTemplates,
   editSharedTemplate,
   planSharedTemplate,

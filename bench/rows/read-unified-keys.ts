@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { fill, scratch, TOKEN, uuid } from '../fill.ts';
-import { cpuPerRequest, fire, interleaved, startServer } from '../load.ts';
+import { cpuPerRequest, fire, interleaved, startBare, startServer } from '../load.ts';
 import type { BenchRow } from '../row.ts';
 
 // More than the store remembers, so that own keys come from the database.
@@ -16,8 +15,7 @@ export const readUnifiedKeys: BenchRow = {
     const api = await startServer('api', env);
     const address = `/1.1/users/${uuid(7)}/funckeys`;
     const answer = await fetch(`http://127.0.0.1:${api.port}${address}`, { headers: { 'X-Auth-Token': TOKEN } });
-    writeFileSync(`${folder}/body`, await answer.text());
-    const bare = await startServer('bare', { BENCH_BODY: `${folder}/body`, BENCH_TYPE: 'application/json' });
+    const bare = await startBare(folder, [{ type: 'application/json', body: await answer.text() }]);
     const shot = {
       path: (n: number) => `/1.1/users/${uuid(((n * 7919) % USERS) + 1)}/funckeys`,
       headers: { 'X-Auth-Token': TOKEN },

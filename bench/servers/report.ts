@@ -1,12 +1,18 @@
-/** Tells the bench the port, answers its questions for CPU time and memory, and stops when told. */
-export function report(port: number, close: () => Promise<void>): void {
-  process.on('message', (asked) => {
-    if (asked === 'usage') {
-      const { user, system } = process.cpuUsage();
-      process.send?.({ cpu: user + system, rss: process.memoryUsage().rss });
-    } else {
-      void close().finally(() => process.exit(0));
-    }
+/** Tells the bench the port, answers its questions, of which CPU time and memory is one, and stops when told. */
+export function report(
+  port: number,
+  close: () => Promise<void>,
+  answers: Readonly<Record<string, () => unknown>> = {},
+): void {
+  const all = { usage, ...answers };
+  process.on('message', async (asked: string) => {
+    if (asked in all) process.send?.({ [asked]: (await all[asked as keyof typeof all]()) ?? null });
+    else void close().finally(() => process.exit(0));
   });
   process.send?.({ port });
+}
+
+function usage() {
+  const { user, system } = process.cpuUsage();
+  return { cpu: user + system, rss: process.memoryUsage().rss };
 }
