@@ -14,6 +14,7 @@ import { pressToLamp } from './rows/press-to-lamp.ts';
 import { readUnifiedKeys } from './rows/read-unified-keys.ts';
 import { reconcilePbx } from './rows/reconcile-pbx.ts';
 import { startUp } from './rows/start-up.ts';
+import { tellPhones } from './rows/tell-phones.ts';
 import { watchedKeys } from './rows/watched-keys.ts';
 import { writeOneKey } from './rows/write-one-key.ts';
 
@@ -25,6 +26,7 @@ const ROWS: readonly BenchRow[] = [
   listTemplates,
   editSharedTemplate,
   planSharedTemplate,
+  tellPhones,
   costAgainstSize,
   startUp,
   pressToLamp,

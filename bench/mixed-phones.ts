@@ -79,9 +79,12 @@ export function etagsOf(config: Config): Map<string, string> {
   });
 }
 
-/** How many rows a table has. */
-export function countOf(config: Config, table: 'push' | 'pending_compile'): number {
-  return withDatabase(config, (db) => db.prepare<[], number>(`select count(*) from ${table}`).pluck().get()!);
+/** How many rows a table has, or how many of them fit. */
+export function countOf(config: Config, table: 'push' | 'pending_compile', which = 'true'): number {
+  return withDatabase(
+    config,
+    (db) => db.prepare<[], number>(`select count(*) from ${table} where ${which}`).pluck().get()!,
+  );
 }
 
 function withDatabase<T>({ dataDir }: Config, work: (db: Database.Database) => T): T {

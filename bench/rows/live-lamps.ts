@@ -18,7 +18,7 @@ export const liveLamps: BenchRow = {
   long: true,
   async run() {
     const bench = await startBenchPbx({ users: LAMPS, templateKeys: 0, ownKeys: 0, devices: false });
-    const api = await startServer('api', { ...bench.env, BENCH_FOLLOWS: '1' });
+    const api = await startServer('api', { ...bench.env, BENCH_PBX: 'follows' });
     try {
       await agreed(api.port);
       await changesTo(bench, api, 1);
