@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { withLampLists } from '../../src/domain/pbx/lamp-lists.ts';
 import { loadParts, loadPbxTenant } from '../../src/domain/pbx/load.ts';
 import { partTexts } from '../../src/pbx/asterisk/files/texts.ts';
 import { openTestServer } from './support.ts';
@@ -100,6 +101,23 @@ describe('keys_from of a device', () => {
       lines: [{ user_uuid: boss.uuid }],
     });
     expect(await fifth()).toBe('111');
+  });
+
+  it('says whose list of lamps the phone watches', async () => {
+    const [tenant] = await read.tenants.all();
+    const users = [boss, aide].map(({ id }) => ({ kind: 'user', id }) as const);
+    const defaults = { ...installation.defaults, lampLists: ['yealink'] };
+    for (const user of [boss, aide]) await ok('PUT', `${user.keys}/6`, keyTo('user', { user_id: boss.id }));
+    const listing = async () => {
+      const parts = await withLampLists(read, defaults, await loadParts(read, tenant!, users));
+      return [...parts.values()].map((part) => (part.kind === 'user' ? (part.lamp_lists?.length ?? 0) : null));
+    };
+    const before = await listing();
+    await replace({ keys_from: aide.uuid });
+    expect([before, await listing()]).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
   });
 
   it('is in the audit, and a dry run shows the keys that would come', async () => {

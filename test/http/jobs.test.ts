@@ -51,7 +51,11 @@ describe('a change of many phones', () => {
     await drain();
     expect(await world.told(MANY)).toHaveLength(MANY);
     await world.fetch(...phones.slice(0, 5));
-    expect(await job()).toMatchObject({ state: 'done', counts: { to_tell: 0, fetched: 5, behind: MANY - 5 }, progress: 1 });
+    expect(await job()).toMatchObject({
+      state: 'done',
+      counts: { to_tell: 0, fetched: 5, behind: MANY - 5 },
+      progress: 1,
+    });
   });
 
   it('of few phones is none', async () => {

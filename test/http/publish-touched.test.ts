@@ -188,7 +188,8 @@ const CHANGES: [string, () => Promise<unknown>, string[]][] = [
   ['the pickup code', async () => put(`/extensions/features/${await code('pickup')}`, { exten: '_*88.' }), EVERY],
   [
     'the SIP server of the tenant',
-    async () => put(`/tenants/${world.alice.tenant_uuid}`, { pbx: 'asterisk', name: 'main', sip_server: 'other.example.com' }),
+    async () =>
+      put(`/tenants/${world.alice.tenant_uuid}`, { pbx: 'asterisk', name: 'main', sip_server: 'other.example.com' }),
     EVERY,
   ],
   ['settings of the tenant', () => put('/phones/settings', { items: [{ settings: { 'lang.gui': 'French' } }] }), EVERY],

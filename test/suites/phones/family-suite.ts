@@ -97,6 +97,13 @@ export function describeFamily<M extends PhoneModel>(family: PhoneFamily<M>, { r
       expect(compiled(phoneOf(model, { accounts, sip_server })).accounts).toEqual(wanted);
     });
 
+    it('is drawn with the problems that it is compiled with', () => {
+      const phone = { ...full, keys: [...full.keys, exampleKey(9999), exampleKey(9998, { dial: '' })] };
+      const problems = phones.layOut(phone).problems;
+      expect(problems.length).toBeGreaterThan(0);
+      expect(problems).toEqual(phones.compile(phone).problems);
+    });
+
     it('gives the same bytes again, each file once', () => {
       const { files } = phones.compile(full);
       expect(phones.compile(structuredClone(full)).files).toEqual(files);
