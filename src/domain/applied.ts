@@ -102,9 +102,10 @@ export function whyNot(following: Following): string | null {
 }
 
 function whyNeverSeen({ device }: Following): string {
-  if (device.window_until === null || device.window_address !== null)
-    return 'It has never come for its files by its own address. Open its window again if it was reset.';
-  return `It has never come for its files: it may do so by its MAC until ${when(device.window_until)}. Point it at the provisioning address, then open the window again if that has passed.`;
+  const { window_until, window_address } = device;
+  if (window_until === null) return 'It has never come for its files, and its window is closed: open it again.';
+  const from = window_address === null ? '' : ` from ${window_address}`;
+  return `It has never come for its files: it may do so by its MAC${from} until ${when(window_until)}. Point it at the provisioning address, and open its window again if that has passed.`;
 }
 
 function whyBehind({ push, pbx, isBusy, waiting }: Following): string {
