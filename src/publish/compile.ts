@@ -80,12 +80,11 @@ export async function storeCompiled(
   const state = stateOf(files, phones);
   await store.devices.setCompiled(device_id, { ...done, state, job_id: changed.length > 0 ? job_id : undefined });
   if (changed.length === 0) return false;
+  if (!compiled.hasPbx) return true;
   // Its own files may be the ones that it has again, for what was changed was changed back.
   const isWanted = state !== 'current' || changed.some((name) => phones.macOf(name) === null);
-  if (isTold && isWanted && compiled.hasPbx)
-    await store.pushes.add([
-      { device_id, tenant_uuid, job_id, event: 'reread', queued_at: now, attempts: 0, next_at: now },
-    ]);
-  else await store.pushes.remove([device_id]);
+  const push = { device_id, tenant_uuid, job_id, event: 'reread', queued_at: now, attempts: 0, next_at: now } as const;
+  if (!isWanted) await store.pushes.remove([device_id]);
+  else if (isTold) await store.pushes.add([push]);
   return true;
 }
