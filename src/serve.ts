@@ -3,10 +3,14 @@ import pino, { type Logger } from 'pino';
 import { apiServer, ensureAdminToken, openInstallation } from './app.ts';
 import type { Config } from './config.ts';
 import { announceNewPhones } from './domain/directory/unclaimed.ts';
+import type { Installation } from './domain/publisher.ts';
 import { createProvisioning, type ProvisioningServer } from './http/provisioning/server.ts';
 import { adoptSettings } from './phone-defaults.ts';
 import { phones } from './phones/phones.ts';
 import { VERSION } from './version.ts';
+
+/** How often phones are looked for that another process has left without their new files. */
+const LEFTOVERS_MS = 5000;
 
 /** Something that stops the server from starting, in one sentence for the operator. */
 export class StartError extends Error {}
@@ -19,10 +23,11 @@ export async function serve(config: Config, stop: AbortSignal, say: (line: strin
   );
   const installation = await openInstallation(config, {
     followPbx: logger,
-    onJobError: (err) => logger.error({ err }, 'compiling phone files failed; it will be tried again'),
+    onJobError: (err) => logger.error({ err }, 'making phone files, or telling phones, failed; it will be tried again'),
   });
   let provisioning: ProvisioningServer | null = null;
   let api: FastifyInstance | null = null;
+  let leftovers: NodeJS.Timeout | undefined;
   try {
     api = apiServer(installation, config, logger, VERSION);
     const { database, progress, now } = installation;
@@ -48,11 +53,30 @@ export async function serve(config: Config, stop: AbortSignal, say: (line: strin
     const token = await ensureAdminToken(installation, config.adminToken);
     greet(say, config, addresses, token);
     installation.compileJob.wake();
+    leftovers = takeOverLeftovers(installation, logger);
     await stopped(stop);
     say('Stopping ...');
   } finally {
+    clearInterval(leftovers);
     await shutDown([api, provisioning, installation], logger);
   }
+}
+
+/**
+ * Makes the files of phones that another process, such as an import that was interrupted, has left waiting: of those whose number
+ * did not change from one look to the next, since nobody is at work on them.
+ */
+function takeOverLeftovers({ database, compileJob }: Installation, logger: Logger): NodeJS.Timeout {
+  let before = 0;
+  const look = async () => {
+    const left = await database.read.devices.countPending();
+    if (left > 0 && left === before) compileJob.wake();
+    before = left;
+  };
+  return setInterval(
+    () => void look().catch((err: unknown) => logger.error({ err }, 'looking for phones without files failed')),
+    LEFTOVERS_MS,
+  );
 }
 
 async function listen(api: FastifyInstance, provisioning: ProvisioningServer, config: Config) {

@@ -66,7 +66,12 @@ export function stageOf({ device, pending, push }: Pick<Following, 'device' | 'p
   if (pending !== undefined) return 'saved';
   if (device.state === 'failed') return 'failed';
   if (device.state === 'current') return 'fetched';
-  return push !== undefined && push.attempts > 0 ? 'notified' : 'compiled';
+  return push !== undefined && push.attempts > 0 && isToldSince(device, push.queued_at) ? 'notified' : 'compiled';
+}
+
+/** Whether the PBX has told it since then: it may have refused to. */
+function isToldSince({ notified_at }: DeviceRow, time: number | null): boolean {
+  return (notified_at ?? 0) >= (time ?? 0);
 }
 
 /** How far a phone is, as the API shows it. */
@@ -96,6 +101,8 @@ export function whyNot(following: Following): string | null {
   if (device.state === 'current') return null;
   if (device.problems.some(({ code }) => code === 'compile_failed'))
     return 'Its files could not be made: see its problems.';
+  if (device.state === 'failed' && !isToldSince(device, device.saved_at))
+    return `${REFUSED} Synchronize it to try again.`;
   if (device.state === 'failed')
     return `It was told ${RETRY_MS.length} times, at last at ${when(device.notified_at)}, and has not come for its files: is it on, and does it reach the provisioning address? Synchronize it to try again.`;
   return device.state === 'never_seen' ? whyNeverSeen(following) : whyBehind(following);
@@ -108,11 +115,16 @@ function whyNeverSeen({ device }: Following): string {
   return `It has never come for its files: it may do so by its MAC${from} until ${when(window_until)}. Point it at the provisioning address, and open its window again if that has passed.`;
 }
 
-function whyBehind({ push, pbx, isBusy, waiting }: Following): string {
+const REFUSED =
+  'The PBX refused to tell it, most likely because it does not know its line: see what "lampfield pbx check" says.';
+
+function whyBehind({ device, push, pbx, isBusy, waiting }: Following): string {
   if (pbx === 'none') return 'No PBX can tell it: it reads its new files when it asks for them next, or is restarted.';
   if (push === undefined)
     return 'It is not told: it reads its new files when it asks for them next. Synchronize it to tell it now.';
   if (pbx === 'away') return 'The PBX is away: it is told when the PBX is back.';
+  if (push.attempts > 0 && !isToldSince(device, push.queued_at))
+    return `${REFUSED} It is tried again at ${when(push.next_at)}.`;
   if (push.attempts > 0)
     return `It was told ${push.attempts === 1 ? 'once' : `${push.attempts} times`} and has not come for its files yet; it is told again at ${when(push.next_at)}.`;
   if (isBusy) return 'Its user is in a call: it is told afterwards.';

@@ -32,6 +32,13 @@ export function subjectOf(changes: readonly Change[]): string {
   return `${first.action} ${first.resource.replaceAll('_', ' ')} ${first.id}${more}`;
 }
 
+/** Ends the jobs that have nothing left to do, and gives their ids; then those that ended long ago are forgotten. */
+export async function endJobs(store: Store, now: number): Promise<string[]> {
+  const ended = await store.jobs.finish(now);
+  if (ended.length > 0) await store.jobs.forget(now - JOB_KEPT_MS);
+  return ended;
+}
+
 /** A job by id. Raises not_found. */
 export async function getJob(reading: Reading, id: string): Promise<JobRow> {
   return visible(reading, await reading.store.jobs.find(id), 'Job', { id });

@@ -252,7 +252,7 @@ export interface Compilation extends Pick<DeviceRow, 'problems' | 'state'> {
 
 /** Queries of the phones that are to be told. */
 export interface Pushes {
-  /** A phone that waits already is told once, and counts anew. */
+  /** A phone that waits already is told once, and counts anew; where it was to restart, it still is. */
   add(rows: readonly PushRow[]): Promise<void>;
   of(deviceIds: readonly string[]): Promise<PushRow[]>;
   /** The first that are due, of these tenants: those of jobs after all others, and none of paused jobs. */
@@ -260,8 +260,10 @@ export interface Pushes {
   /** When the first of these tenants is due; null where none waits. None of paused jobs. */
   nextAt(tenantUuids: readonly string[]): Promise<number | null>;
   postpone(deviceIds: readonly string[], nextAt: number): Promise<void>;
-  /** Notes that a phone was told, unless it was queued anew meanwhile. */
-  told(rows: readonly (Pick<PushRow, 'device_id' | 'queued_at'> & { next_at: number })[]): Promise<void>;
+  /** Those who were told so often are told again at this time at the latest. */
+  bringForward(attempts: number, latest: number): Promise<void>;
+  /** Counts that phones were told. */
+  told(rows: readonly Pick<PushRow, 'device_id' | 'next_at'>[]): Promise<void>;
   remove(deviceIds: readonly string[]): Promise<void>;
   removeOfJob(jobId: string): Promise<void>;
   count(): Promise<number>;

@@ -1,3 +1,4 @@
+import { endJobs } from '../domain/jobs.ts';
 import type { Database, Store } from '../domain/ports.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { CompileJob } from '../domain/publisher.ts';
@@ -105,5 +106,5 @@ async function storeBatch(
   }
   for (const [id, phones] of Map.groupBy(changed, (id) => id)) await store.jobs.addChanged(id, phones.length);
   await store.devices.removePending([...current.keys()]);
-  return store.jobs.finish(at.now);
+  return endJobs(store, at.now);
 }

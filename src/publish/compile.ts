@@ -79,6 +79,8 @@ export async function storeCompiled(
   const { changed, files } = await store.devices.putFiles(device_id, compiled.files);
   const state = stateOf(files, phones);
   await store.devices.setCompiled(device_id, { ...done, state, job_id: changed.length > 0 ? job_id : undefined });
+  // A tenant may have lost its PBX: who waits to be told by it would wait forever.
+  if (!compiled.hasPbx) await store.pushes.remove([device_id]);
   if (changed.length === 0) return false;
   if (!compiled.hasPbx) return true;
   // Its own files may be the ones that it has again, for what was changed was changed back.

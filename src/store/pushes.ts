@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Pushes } from '../domain/ports.ts';
 import type { PushRow } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
@@ -17,7 +17,7 @@ export function pushQueries(db: Kysely<Tables>): Pushes {
           .onConflict((conflict) =>
             conflict.column('device_id').doUpdateSet(({ ref }) => ({
               job_id: ref('excluded.job_id'),
-              event: ref('excluded.event'),
+              event: sql<string>`case when push.event = 'reboot' and push.attempts = 0 then 'reboot' else excluded.event end`,
               queued_at: ref('excluded.queued_at'),
               attempts: ref('excluded.attempts'),
               next_at: ref('excluded.next_at'),
@@ -60,13 +60,16 @@ export function pushQueries(db: Kysely<Tables>): Pushes {
     },
     postpone: (ids, next_at) =>
       eachChunk(ids, (chunk) => db.updateTable('push').set({ next_at }).where('device_id', 'in', chunk).execute()),
+    async bringForward(attempts, latest) {
+      const late = db.updateTable('push').where('attempts', '=', attempts).where('next_at', '>', latest);
+      await late.set({ next_at: latest }).execute();
+    },
     async told(rows) {
-      for (const { device_id, queued_at, next_at } of rows)
+      for (const { device_id, next_at } of rows)
         await db
           .updateTable('push')
           .set((eb) => ({ attempts: eb('attempts', '+', 1), next_at }))
           .where('device_id', '=', device_id)
-          .where('queued_at', '=', queued_at)
           .execute();
     },
     remove: (ids) => eachChunk(ids, (chunk) => db.deleteFrom('push').where('device_id', 'in', chunk).execute()),

@@ -97,8 +97,18 @@ async function runOne(db: Kysely<Tables>, one: Waiting, run: DirectRunner): Prom
     run('release one', []);
     return () => one.resolve(value);
   } catch (error) {
+    if (!undo(run)) throw error;
+    return () => one.reject(error);
+  }
+}
+
+/** False where the database has rolled back everything by itself, as it does where the disk is full: the savepoint is gone. */
+function undo(run: DirectRunner): boolean {
+  try {
     run('rollback to one', []);
     run('release one', []);
-    return () => one.reject(error);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -47,18 +47,26 @@ export async function up(db: Kysely<unknown>, types: ColumnTypes): Promise<void>
     .execute();
   await db.schema.createIndex('push_next').on('push').columns(['tenant_uuid', 'next_at']).execute();
   await db.schema.createIndex('push_job').on('push').columns(['job_id', 'attempts']).execute();
+  await sql`update pending_compile set saved_at = ${Date.now()}`.execute(db);
   await adoptFetches(db);
 }
 
-/** Phones that fetched under an earlier version are known by their last fetch. */
+/**
+ * Phones that fetched under an earlier version are known by what they fetched last. Whoever had his own file as it is now is taken
+ * to have the others too; of the rest it is only known that they do not have what they are to have.
+ */
 async function adoptFetches(db: Kysely<unknown>): Promise<void> {
-  const { rows } = await sql<{ id: string; last_fetch: string }>`
-    select id, last_fetch from device where last_fetch is not null`.execute(db);
-  for (const { id, last_fetch } of rows) {
+  const { rows } = await sql<{ id: string; mac: string; last_fetch: string }>`
+    select id, mac, last_fetch from device where last_fetch is not null`.execute(db);
+  for (const { id, mac, last_fetch } of rows) {
     const { file, etag } = JSON.parse(last_fetch) as { file: string; etag: string | null };
-    await sql`update device_file set fetched_etag = ${etag} where device_id = ${id} and name = ${file}`.execute(db);
-    await sql`update device set state = case when exists
-      (select 1 from device_file where device_id = ${id} and etag = fetched_etag) then 'current' else 'behind' end
-      where id = ${id}`.execute(db);
+    // A file that phones share says nothing of the keys of one.
+    if (!file.toLowerCase().includes(mac)) continue;
+    const files = await sql<{ name: string; etag: string }>`
+      select name, etag from device_file where device_id = ${id}`.execute(db);
+    const isCurrent = files.rows.some((one) => one.name === file && one.etag === etag);
+    const fetched = isCurrent ? sql.ref('etag') : sql`${etag ?? ''}`;
+    await sql`update device_file set fetched_etag = ${fetched} where device_id = ${id}`.execute(db);
+    await sql`update device set state = ${isCurrent ? 'current' : 'behind'} where id = ${id}`.execute(db);
   }
 }
