@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database, Store } from '../../src/domain/ports.ts';
+import { openSqlite } from '../../src/store/dialects/sqlite.ts';
 import { openStore } from '../../src/store/open.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lampfield-commit-'));
@@ -91,5 +93,28 @@ describe('what the reader remembers', () => {
     statements.length = 0;
     await database.read.templates.find(id);
     expect(statements).toEqual([]);
+  });
+});
+
+describe('a database that has no room left', () => {
+  // The real thing: SQLite refuses the page, and rolls the whole transaction back by itself.
+  const dialect = openSqlite(join(folder, 'full.db'));
+  afterAll(() => dialect.close());
+  const run = (text: string) => dialect.transaction(async (db) => void (await sql.raw(text).execute(db)));
+  const kept = async () => (await sql.raw('select count(*) as rows from kept').execute(dialect.read)).rows;
+
+  it('refuses all that share the commit for the reason that it has, keeps what was there, and goes on when there is room', async () => {
+    await run('create table kept (body text)');
+    await run("insert into kept values ('before')");
+    await run('pragma max_page_count = 20');
+    const results = await Promise.allSettled([
+      run("insert into kept values ('small')"),
+      run(`insert into kept values ('${'x'.repeat(200_000)}')`),
+    ]);
+    expect(results.map((one) => one.status === 'rejected' && dialect.meaning(one.reason))).toEqual(['full', 'full']);
+    expect(await kept()).toEqual([{ rows: 1 }]);
+    await run('pragma max_page_count = 1000');
+    await run("insert into kept values ('after')");
+    expect(await kept()).toEqual([{ rows: 2 }]);
   });
 });
