@@ -1,3 +1,4 @@
+import type { InstallationOptions } from '../../src/app.ts';
 import { noteFetches } from '../../src/domain/applied.ts';
 import { type ScriptedPbx, scriptedPbx } from './scripted-pbx.ts';
 import { openTestServer, type TestServer } from './support.ts';
@@ -34,11 +35,14 @@ export interface PushWorld extends TestServer {
 let made = 0;
 
 /** Opens it. The clock stands still until a test moves it. */
-export async function openPushWorld(env: Record<string, string> = {}): Promise<PushWorld> {
+export async function openPushWorld(
+  env: Record<string, string> = {},
+  options: InstallationOptions = {},
+): Promise<PushWorld> {
   const pbx = scriptedPbx();
   const clock = { now: Date.UTC(2026, 10, 27, 12) };
   const ami = { LAMPFIELD_AMI_URL: 'ami://user:secret@127.0.0.1:1' };
-  const server = await openTestServer({ now: () => clock.now }, { ...ami, ...env }, pbx);
+  const server = await openTestServer({ now: () => clock.now, ...options }, { ...ami, ...env }, pbx);
   const { ok, installation } = server;
   const { read } = installation.database;
   const tenant = (await read.tenants.all())[0]!.uuid;

@@ -9,7 +9,7 @@ export interface ScriptedPbx extends Pbx {
   /** Whom it has told: the endpoint and the event. */
   notified: { endpoint: string; event: string }[];
   /** What a NOTIFY waits for, or fails with. */
-  onNotify(): Promise<void>;
+  onNotify(endpoint: string): Promise<void>;
   /** What a press waits for, or fails with. */
   onPress(press: Press): Promise<void>;
   /** Tells everybody of a lamp. */
@@ -52,7 +52,7 @@ export function scriptedPbx(): ScriptedPbx {
       pbx.pressed.push(press);
     },
     async notify(_, endpoint, headers) {
-      await pbx.onNotify();
+      await pbx.onNotify(endpoint);
       pbx.notified.push({ endpoint, event: headers.Event ?? '' });
     },
     diagnose: async () => pbx.now.steps,

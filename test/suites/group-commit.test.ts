@@ -100,7 +100,7 @@ describe('a database that has no room left', () => {
   // The real thing: SQLite refuses the page, and rolls the whole transaction back by itself.
   const dialect = openSqlite(join(folder, 'full.db'));
   afterAll(() => dialect.close());
-  const run = (text: string) => dialect.transaction(async (db) => void (await sql.raw(text).execute(db)));
+  const run = (text: string) => dialect.transaction(async (db) => void (await sql.raw(text).execute(db)), true);
   const kept = async () => (await sql.raw('select count(*) as rows from kept').execute(dialect.read)).rows;
 
   it('refuses all that share the commit for the reason that it has, keeps what was there, and goes on when there is room', async () => {

@@ -64,7 +64,7 @@ async function makeOld(): Promise<void> {
           values (${id}, ${name}, 'now', 'text/plain', '')`.execute(db);
     }
     await sql`insert into pending_compile (device_id, version) values ('d1', 'v')`.execute(db);
-  });
+  }, true);
   await dialect.close();
 }
 
