@@ -262,8 +262,8 @@ export interface Pushes {
   postpone(deviceIds: readonly string[], nextAt: number): Promise<void>;
   /** Those who were told so often are told again at this time at the latest. */
   bringForward(attempts: number, latest: number): Promise<void>;
-  /** Counts that phones were told. */
-  told(rows: readonly Pick<PushRow, 'device_id' | 'next_at'>[]): Promise<void>;
+  /** Notes that a phone was told, unless it was queued anew meanwhile. */
+  told(rows: readonly (Pick<PushRow, 'device_id' | 'queued_at'> & { next_at: number })[]): Promise<void>;
   remove(deviceIds: readonly string[]): Promise<void>;
   removeOfJob(jobId: string): Promise<void>;
   count(): Promise<number>;

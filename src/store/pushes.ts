@@ -65,11 +65,12 @@ export function pushQueries(db: Kysely<Tables>): Pushes {
       await late.set({ next_at: latest }).execute();
     },
     async told(rows) {
-      for (const { device_id, next_at } of rows)
+      for (const { device_id, queued_at, next_at } of rows)
         await db
           .updateTable('push')
           .set((eb) => ({ attempts: eb('attempts', '+', 1), next_at }))
           .where('device_id', '=', device_id)
+          .where('queued_at', '=', queued_at)
           .execute();
     },
     remove: (ids) => eachChunk(ids, (chunk) => db.deleteFrom('push').where('device_id', 'in', chunk).execute()),
