@@ -257,8 +257,8 @@ export interface Pushes {
   of(deviceIds: readonly string[]): Promise<PushRow[]>;
   /** The first that are due, of these tenants: those of jobs after all others, and none of paused jobs. */
   due(tenantUuids: readonly string[], now: number, limit: number): Promise<PushRow[]>;
-  /** When the first of these tenants is due; null where none waits. None of paused jobs. */
-  nextAt(tenantUuids: readonly string[]): Promise<number | null>;
+  /** When the next of these tenants is due after that time; null where none waits. None of paused jobs. */
+  nextAt(tenantUuids: readonly string[], after: number): Promise<number | null>;
   postpone(deviceIds: readonly string[], nextAt: number): Promise<void>;
   /** Those who were told so often are told again at this time at the latest. */
   bringForward(attempts: number, latest: number): Promise<void>;

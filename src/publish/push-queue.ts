@@ -107,10 +107,11 @@ async function round(rounds: Rounds): Promise<number> {
     .map(({ uuid }) => uuid)
     .filter((uuid) => pbx.status(uuid) === 'connected');
   if (bucket.wait() > 0) return bucket.wait();
-  const pushes = await database.read.pushes.due(tenants, now(), ROUND);
+  const at = now();
+  const pushes = await database.read.pushes.due(tenants, at, ROUND);
   if (pushes.length === 0) {
     await endIdleJobs(rounds);
-    return waitFor(await database.read.pushes.nextAt(tenants), now());
+    return waitFor(await database.read.pushes.nextAt(tenants, at), now());
   }
   const targets = idleFirst(await loadTargets(database.read, pushes, pbx, rounds.events));
   rounds.unnoted = await tellAll(rounds, targets);

@@ -46,17 +46,17 @@ export function pushQueries(db: Kysely<Tables>): Pushes {
       const inOrder = (rows: PushRow[]) => rows.toSorted((one, other) => one.next_at - other.next_at);
       return [...inOrder(single), ...inOrder(ofJobs)].slice(0, limit);
     },
-    async nextAt(tenants) {
+    async nextAt(tenants, after) {
       const rows = await chunkedIn(tenants, (chunk) =>
-        db
-          .selectFrom('push')
-          .select((eb) => eb.fn.min('next_at').as('next_at'))
+        pushes()
           .where('tenant_uuid', 'in', chunk)
+          .where('next_at', '>', after)
           .where(unpaused(db))
+          .orderBy('next_at')
+          .limit(1)
           .execute(),
       );
-      const times = rows.flatMap(({ next_at }) => (next_at === null ? [] : [Number(next_at)]));
-      return times.length === 0 ? null : Math.min(...times);
+      return rows.length === 0 ? null : Math.min(...rows.map(({ next_at }) => next_at));
     },
     postpone: (ids, next_at) =>
       eachChunk(ids, (chunk) => db.updateTable('push').set({ next_at }).where('device_id', 'in', chunk).execute()),

@@ -80,7 +80,7 @@ const READS: Hot[] = [
   ['which phones wait for files', (store) => store.devices.pendingOf(['a', 'b'])],
   ['who is to be told', (store) => store.pushes.of(['a', 'b'])],
   ['who is to be told now', (store, tenant) => store.pushes.due([tenant], 1, 10)],
-  ['when somebody is to be told', (store, tenant) => store.pushes.nextAt([tenant])],
+  ['when somebody is to be told', (store, tenant) => store.pushes.nextAt([tenant], 1)],
   ['a page of jobs', (store, tenant) => store.jobs.list(query(tenant, { limit: 10 }))],
   ['how far jobs are', (store) => store.jobs.progress(['a', 'b'])],
   ['jobs that run', (store) => store.jobs.running()],
@@ -141,11 +141,15 @@ it.each(WRITES)('%s needs no whole table', async (_, run) => {
   expect(fullScans()).toEqual([]);
 });
 
-it('pages users by name and templates by name without sorting', async () => {
+it.each<Hot>([
+  ['users by name', (store, tenant) => store.users.list(query(tenant, { limit: 10, order: 'lastname' }))],
+  ['templates by name', (store, tenant) => store.templates.list(query(tenant, { limit: 10 }))],
+  ['who is to be told now', (store, tenant) => store.pushes.due([tenant, 'x'], 1, 10)],
+  ['when somebody is to be told', (store, tenant) => store.pushes.nextAt([tenant, 'x'], 1)],
+])('pages %s without sorting', async (_, run) => {
   const tenant = await database.transaction(newTenant);
   statements.length = 0;
-  await database.read.users.list(query(tenant, { limit: 10, order: 'lastname' }));
-  await database.read.templates.list(query(tenant, { limit: 10 }));
+  await run(database.read, tenant);
   const details = statements
     .flatMap(({ sql, parameters }) => raw.prepare(`explain query plan ${sql}`).all(...parameters))
     .map((step) => (step as { detail: string }).detail);

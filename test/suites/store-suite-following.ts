@@ -41,7 +41,8 @@ export function followingSuite(suite: Suite): void {
         [ids[3], ids[2], ids[0]],
         [ids[3]],
       ]);
-      expect([await pushes.nextAt([tenant]), await pushes.nextAt(['nobody'])]).toEqual([1, null]);
+      expect([await pushes.nextAt([tenant], 0), await pushes.nextAt([tenant], 1)]).toEqual([1, 8]);
+      expect([await pushes.nextAt([tenant], 9), await pushes.nextAt(['nobody'], 0)]).toEqual([null, null]);
     });
 
     it('has a phone once, with what was wanted last', async () => {
