@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
-import { apiServer, ensureAdminToken, openInstallation } from './app.ts';
+import { apiServer, ensureAdminToken, type InstallationOptions, openInstallation } from './app.ts';
 import type { Config } from './config.ts';
 import { announceNewPhones } from './domain/directory/unclaimed.ts';
 import type { Installation } from './domain/publisher.ts';
@@ -10,18 +10,27 @@ import { phones } from './phones/phones.ts';
 import { VERSION } from './version.ts';
 
 /** How often phones are looked for that another process has left without their new files. */
-const LEFTOVERS_MS = 5000;
+const LEFTOVERS_MS = 2000;
 
 /** Something that stops the server from starting, in one sentence for the operator. */
 export class StartError extends Error {}
 
-/** Runs Lampfield until `stop` fires: opens the store, listens on both ports, and says where. Raises StartError, StoreError. */
-export async function serve(config: Config, stop: AbortSignal, say: (line: string) => void): Promise<void> {
+/**
+ * Runs Lampfield until `stop` fires: opens the store, listens on both ports, and says where; with the PBXs that the store names, or
+ * what is given in their place. Raises StartError, StoreError.
+ */
+export async function serve(
+  config: Config,
+  stop: AbortSignal,
+  say: (line: string) => void,
+  given: Pick<InstallationOptions, 'pbx'> = {},
+): Promise<void> {
   const logger = pino(
     { level: config.logLevel, redact: ['req.headers.authorization', 'req.headers["x-auth-token"]'] },
     pino.destination(2),
   );
   const installation = await openInstallation(config, {
+    ...given,
     followPbx: logger,
     onJobError: (err) => logger.error({ err }, 'making phone files, or telling phones, failed; it will be tried again'),
   });
@@ -53,6 +62,7 @@ export async function serve(config: Config, stop: AbortSignal, say: (line: strin
     const token = await ensureAdminToken(installation, config.adminToken);
     greet(say, config, addresses, token);
     installation.compileJob.wake();
+    installation.pushQueue?.wake();
     leftovers = takeOverLeftovers(installation, logger);
     await stopped(stop);
     say('Stopping ...');
