@@ -159,6 +159,21 @@ describe.each(['GXP1405', 'GXP1628'])('line keys of a %s', (model) => {
   });
 });
 
+describe('a key of a queue', () => {
+  const problemOf = (position: number) => {
+    const keys = [exampleKey(position, { lamp: { watch: '1002', kind: 'queue' } })];
+    return compile({ model: 'GXP1628', keys }).problems[0];
+  };
+
+  it('tells that it picks up while it blinks', () => {
+    expect(problemOf(3)).toMatchObject({ position: 3, code: 'intent_unsupported' });
+  });
+
+  it('has nothing to pick up by where it has no lamp', () => {
+    expect(problemOf(2)).toMatchObject({ position: 2, code: 'lamp_unsupported' });
+  });
+});
+
 it('parks by a transfer where line keys can not park', () => {
   const keys = [exampleKey(2, { intent: 'park', dial: '700' })];
   const modes = ['GXP1405', 'GXP1628'].map((model) => fieldsOf(read({ model, keys }), LINE_KEYS[1]!));

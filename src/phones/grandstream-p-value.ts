@@ -3,6 +3,7 @@ import type { LayoutSlot, PhoneFile } from '../domain/phones.ts';
 import type { Fallback, PhoneFamily, Place, PlacedAccount, PlacedPhone, PlacedSlot } from './family.ts';
 import { numberIn, P_VALUE_NAME, type PValue, pValueFormat } from './formats/p-value.ts';
 import {
+  cannotOnAny,
   DIAL_PLAN,
   fileName,
   GRANDSTREAM,
@@ -10,7 +11,6 @@ import {
   kindOf,
   provisioningServer,
   sample,
-  tooLong,
 } from './grandstream-phones.ts';
 import { BOARD_KEYS, P_VALUE_MODELS, type PValueModel } from './models/grandstream-p-value.ts';
 
@@ -125,10 +125,12 @@ export const grandstreamPValue: PhoneFamily<PValueModel> = {
 
 function cannot({ model, area }: Place<PValueModel>, key: ResolvedKey): Fallback | null {
   const isDark = area === 'line' && model.line_key_modes !== 'all' && kindOf(key) === 'BLF';
-  if (!isDark) return tooLong(key);
+  // Without its lamp, it picks up nobody.
+  const onAny = cannotOnAny(isDark ? { ...key, lamp: null } : key);
+  if (!isDark || onAny !== null) return onAny;
   const instead = model.memory_keys > 0 ? ' Its memory keys have one.' : '';
   const message = `Line keys of a ${model.model} dial, but have no lamp for the state of others: this one stays dark.${instead}`;
-  return tooLong(key) ?? { lamp: 'none', message };
+  return { lamp: 'none', message };
 }
 
 function device(phone: PlacedPhone<PValueModel>): PhoneFile {

@@ -99,6 +99,14 @@ describe('a key', () => {
     ]);
   });
 
+  it('of a queue tells that it picks up while it blinks', () => {
+    const keys = [exampleKey(5, { lamp: { watch: '1002', kind: 'queue' } })];
+    expect(read({ keys }).get('pks.vpk.5.keyMode')).toBe('BLF');
+    expect(phones.compile(phoneOf({ keys })).problems).toEqual([
+      expect.objectContaining({ position: 5, message: expect.stringContaining('one pickup code') }),
+    ]);
+  });
+
   it('has a label of at most 32 characters', () => {
     expect(keyOf({ label: 'x'.repeat(40) }).description).toBe('x'.repeat(32));
   });

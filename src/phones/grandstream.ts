@@ -2,6 +2,7 @@ import type { PhoneFile } from '../domain/phones.ts';
 import type { PhoneFamily, PlacedPhone, PlacedSlot } from './family.ts';
 import { type XmlElement, xmlFormat } from './formats/xml.ts';
 import {
+  cannotOnAny,
   DIAL_PLAN,
   fileName,
   GRANDSTREAM,
@@ -9,7 +10,6 @@ import {
   kindOf,
   provisioningServer,
   sample,
-  tooLong,
 } from './grandstream-phones.ts';
 import { GRANDSTREAM_MODELS, MODULE_KEYS } from './models/grandstream.ts';
 
@@ -86,7 +86,7 @@ export const grandstream: PhoneFamily = {
 
   owns: (name) => OURS.some((pattern) => pattern.test(name)),
   fallbacks: {},
-  cannot: (_, key) => tooLong(key),
+  cannot: (_, key) => cannotOnAny(key),
   render: (phone) => [device(phone)],
   format,
   isSecret: (name) => SECRETS.test(name),

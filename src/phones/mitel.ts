@@ -4,6 +4,7 @@ import type { Fallback, PhoneFamily, Place, PlacedPhone, PlacedSlot } from './fa
 import { fitLabel } from './fit-label.ts';
 import { type Entry, keyValueFormat } from './formats/key-value.ts';
 import { MITEL_MODELS, type MitelModel } from './models/mitel.ts';
+import { picksUpCallers } from './picks-up.ts';
 import { provisioningServer } from './provisioning-server.ts';
 
 /** Names have blanks and brackets in them; `^` and `!` before one mark how it stands against what was set on the phone. */
@@ -151,12 +152,8 @@ function cannot(place: Place<MitelModel>, key: ResolvedKey): Fallback | null {
     const message = `The softkeys below the screen of a ${model.model} show no lamps: this key only dials. Move it to a key beside the screen or on a module.`;
     return { lamp: 'none', message };
   }
-  return key.lamp.kind === 'queue' ? { message: PICKS_UP } : null;
+  return picksUpCallers(key);
 }
-
-/** The pickup code is one for the whole phone. */
-const PICKS_UP =
-  'While somebody waits here, a Mitel phone dials the pickup code before the number when this key is pressed, so it does not call.';
 
 /** All of it is in the phone's own file, which is read last. */
 function render(phone: PlacedPhone<MitelModel>): PhoneFile[] {

@@ -4,6 +4,7 @@ import type { Fallback, PhoneFamily, Place } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import { NOT_IN_XML } from './formats/xml.ts';
 import { POLYCOM_MODELS, type PolycomModel } from './models/polycom.ts';
+import { picksUpCallers } from './picks-up.ts';
 import { format, MACROS, render } from './polycom-files.ts';
 
 /** Longest macro (VVX Expansion Module guide 4.1.6, page 31), and what means something in one. */
@@ -107,8 +108,6 @@ const MUST_BE_LIT =
 const NO_MACRO = "A SoundPoint IP can not do this with a line key, so the key is left out; use the phone's own keys.";
 const NOT_IN_A_MACRO =
   "What this key sends is too long for these phones, or has !, $, ^ or ' in it; the key is left out.";
-const PICKS_UP =
-  'These phones have one pickup code for all lamps: while this one blinks, pressing its key tries to pick up instead of calling.';
 
 /** A key with a lamp is a watched number, one without is a macro; either has its limits. */
 function cannot({ model }: Place<PolycomModel>, key: ResolvedKey): Fallback | null {
@@ -117,7 +116,7 @@ function cannot({ model }: Place<PolycomModel>, key: ResolvedKey): Fallback | nu
   if (isInCall && key.lamp !== null) return { lamp: 'none', message: NO_LAMP_IN_CALL };
   if (key.lamp === null && !model.macro_keys) return { message: MUST_BE_LIT };
   if (key.lamp === null && !isMacro(key)) return { as: 'nothing', message: NOT_IN_A_MACRO };
-  return key.lamp?.kind === 'queue' ? { message: PICKS_UP } : null;
+  return picksUpCallers(key);
 }
 
 function isMacro({ dial, intent }: ResolvedKey): boolean {
