@@ -38,9 +38,14 @@ function fitName({ display_name, exten, username }: PhoneAccount, { family, mode
 function unwritable({ line, username, password }: PhoneAccount, { family }: ChosenModel): PhoneProblem[] {
   const texts = { 'user name': username, password };
   return Object.entries(texts).flatMap(([what, text]) => {
-    const [character] = family.unwritable?.exec(text) ?? [];
-    if (character === undefined) return [];
-    const message = `The ${what} of line ${line} has the character ${character}, which files of ${family.vendor} phones can not hold: the line will not register. Choose another ${what}.`;
+    const [found] = family.unwritable?.exec(text) ?? [];
+    if (found === undefined) return [];
+    const message = `The ${what} of line ${line} has ${inWords(found)}, which files of ${family.vendor} phones can not hold: the line will not register. Choose another ${what}.`;
     return [{ position: null, code: 'account_unwritable', message }];
   });
+}
+
+function inWords(text: string): string {
+  if (text.trim() === '') return 'a blank at its start or end';
+  return [...text].length === 1 ? `the character ${text}` : `the text ${text}`;
 }

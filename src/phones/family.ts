@@ -152,7 +152,7 @@ export interface PhoneFamily<M extends PhoneModel = PhoneModel> {
   /** What names of parameters look like in `phone_settings`; letters, digits, `_`, `.` and `-` where this is left out. */
   settingName?: RegExp;
 
-  /** Characters that these files have no way to hold: a user name or password with one of them is a problem. */
+  /** What these files have no way to hold: a user name or password that has it is a problem. */
   unwritable?: RegExp;
 
   /** Whether Lampfield writes this parameter, so that settings may not. The name comes trimmed and in lower case. */

@@ -8,6 +8,9 @@ import { type Entry, keyValueFormat } from './formats/key-value.ts';
 /** The first line must read exactly so. An empty value means "unchanged" to some firmware: %NULL% is what clears. */
 export const yealinkFormat = keyValueFormat({ header: ['#!version:1.0.0.1'], separator: ' = ', reset: '%NULL%' });
 
+/** There is nothing to put around a value: blanks at its ends are lost, and the word that clears is no text. */
+export const YEALINK_UNWRITABLE = /^\s|\s$|^%NULL%$/i;
+
 /** Codes of a key's type, from the comments of Yealink's own configuration templates. */
 export const KEY_TYPES = {
   none: 0,

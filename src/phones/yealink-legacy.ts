@@ -8,6 +8,7 @@ import {
   recogniseYealink,
   TRANSPORTS,
   YEALINK_OURS,
+  YEALINK_UNWRITABLE,
   type YealinkDialect,
   yealinkFiles,
   yealinkFormat,
@@ -61,6 +62,7 @@ export const yealinkLegacy: PhoneFamily<YealinkLegacyModel> = {
     sample('Yealink SIP-T38G  38.70.0.125 00:15:65:2f:c3:5e', 'T38G', '38.70.0.125', '0015652fc35e'),
   ],
   asksFor: [/^(?<mac>[0-9a-f]{12})\.cfg$/i],
+  unwritable: YEALINK_UNWRITABLE,
 
   owns: (name) => OURS.some((pattern) => pattern.test(name)),
   fitLabel: (_, text) => fitLabel(text, { max: 99, unit: 'characters', reserved: yealinkFormat.literal }),

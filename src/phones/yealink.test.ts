@@ -131,6 +131,27 @@ describe('accounts', () => {
   });
 });
 
+describe('a password', () => {
+  const compile = (password: string, model = 'T46S') =>
+    phones.compile(examplePhone({ model, accounts: [{ ...examplePhone().accounts[0]!, password }] }));
+
+  it.each([
+    [' ab', 'T46S', 'a blank at its start or end'],
+    ['ab ', 'T28P', 'a blank at its start or end'],
+    ['%null%', 'T46S', 'the text %null%'],
+  ])('of %j can not be written for a %s, which is told', (password, model, what) => {
+    expect(compile(password, model).problems).toEqual([
+      expect.objectContaining({ code: 'account_unwritable', message: expect.stringContaining(`has ${what}, which`) }),
+    ]);
+  });
+
+  it('arrives as it is otherwise', () => {
+    const { files, problems } = compile('a %NULL% = #b');
+    expect(problems).toEqual([]);
+    expect(Object.fromEntries(parse(files[0]!.body))['account.1.password']).toBe('a %NULL% = #b');
+  });
+});
+
 describe('settings', () => {
   it('come last and sorted, and may change our defaults', () => {
     const settings = { 'z.last': '1', 'a.first': ' x ', 'sip.notify_reboot_enable': '1', 'm.reset': '%NULL%' };

@@ -7,6 +7,7 @@ import {
   recogniseYealink,
   TRANSPORTS,
   YEALINK_OURS,
+  YEALINK_UNWRITABLE,
   type YealinkDialect,
   yealinkFiles,
   yealinkFormat,
@@ -75,6 +76,7 @@ export const yealink: PhoneFamily = {
   asksFor: [/^(?<mac>[0-9a-f]{12})(?:\.boot|\.cfg|-local\.cfg)$/i],
   // What its user has changed, his contacts and his calls (Yealink's administrator guides, "MAC-local CFG File", "Local Directory").
   uploads: [/^(?<mac>[0-9a-f]{12})-(?:local\.cfg|contact\.xml|calllog\.xml)$/i],
+  unwritable: YEALINK_UNWRITABLE,
 
   owns: (name) => OURS.some((pattern) => pattern.test(name)),
   // 99 is what other software cuts at; no text of Yealink's says it.
