@@ -42,7 +42,7 @@ export const digium: PhoneFamily = {
 
   owns: (name) => OURS.test(name),
   // No text of Digium's names a limit.
-  fitLabel: (_, text) => fitLabel(text, { max: LIMITS.label, unit: 'characters', forbidden: /[\ufffe\uffff]/g }),
+  fitLabel: (_, text) => fitLabel(text, { max: LIMITS.label, unit: 'characters' }),
   fallbacks: {
     record: {
       as: 'nothing',

@@ -23,7 +23,7 @@ function row(model: string, unverified: readonly string[], note: string | null):
   };
 }
 
-/** Gigaset's desk phones with the settings file of Snom. */
+/** Gigaset's desk phones with the settings file of Snom. No source names their NOTIFY events: they get Snom's. */
 export const gigaset: PhoneFamily = {
   ...SNOM_DIALECT,
   family: 'gigaset',

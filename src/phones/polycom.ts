@@ -75,9 +75,8 @@ export const polycom: PhoneFamily<PolycomModel> = {
 
   owns: (name) => OURS.some((pattern) => pattern.test(name)),
   // 40 bytes is what the phone's directory takes (https://manualshive.com/ru/manual/polycom/cx5500/1576640?page=81); no text says
-  // it of keys. A label may be that of a macro, where `!`, `$`, `^` and `'` are signs. XML can not hold the last two at all.
-  fitLabel: (_, text) =>
-    fitLabel(text.replaceAll("'", '\u2019'), { max: 40, unit: 'bytes', forbidden: /[!$^\ufffe\uffff]/g }),
+  // it of keys. A label may be that of a macro, where `!`, `$`, `^` and `'` are signs.
+  fitLabel: (_, text) => fitLabel(text.replaceAll("'", '\u2019'), { max: 40, unit: 'bytes', forbidden: /[!$^]/g }),
   fallbacks: {},
   cannot,
   render,

@@ -1,3 +1,4 @@
+import { LIMITS } from '../contract/fields.ts';
 import type { Intent } from '../domain/keys/resolved-key.ts';
 import type { PhoneFile } from '../domain/phones.ts';
 import type { PhoneFamily, PlacedPhone, PlacedSlot } from './family.ts';
@@ -63,8 +64,8 @@ export const SNOM_DIALECT = {
   settingName: /^[A-Za-z_]\w*(?:\.\d+)?$/,
   unwritable: NOT_IN_XML,
   owns: (name) => OURS.test(name),
-  // No source knows a limit; this is the longest label that Lampfield takes.
-  fitLabel: (_, text) => fitLabel(text, { max: 128, unit: 'characters' }),
+  // No source knows a limit.
+  fitLabel: (_, text) => fitLabel(text, { max: LIMITS.label, unit: 'characters' }),
   fallbacks: {},
   format,
   isSecret: (name) => SECRETS.test(name),

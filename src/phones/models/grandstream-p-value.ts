@@ -17,6 +17,7 @@ export interface PValueModel extends PhoneModel {
 interface More {
   modes?: LineKeyModes;
   modules?: readonly ModuleFit[];
+  label?: 'paper' | 'screen';
   unverified?: readonly string[];
   note?: string;
 }
@@ -26,7 +27,7 @@ function rows(
   template: string,
   models: readonly string[],
   [line_keys, memory_keys, sip_accounts]: readonly [number, number, number],
-  { modes = 'all', modules = NONE, unverified = [], note }: More = {},
+  { modes = 'all', modules = NONE, label = 'paper', unverified = [], note }: More = {},
 ): PValueModel[] {
   return models.map((model) => ({
     model,
@@ -37,7 +38,7 @@ function rows(
     modules,
     // A phone that got its own file asks for no other.
     common_file: null,
-    label: line_keys === 0 ? null : 'paper',
+    label: line_keys === 0 ? null : label,
     note: note ?? null,
     unverified: line_keys === 0 ? [...unverified] : [...unverified, 'label'],
     line_key_modes: modes,
@@ -51,10 +52,11 @@ const GXP2000: More = { unverified: ['line_keys', 'memory_keys', 'sip_accounts']
 
 /** Grandstream phones with numbered parameters. Columns: template, models, line keys, memory keys, accounts. */
 export const P_VALUE_MODELS: readonly PValueModel[] = [
+  // Other tables count three memory keys; Grandstream's templates of these end with the line keys.
   ...rows('gxp140x', ['GXP1400', 'GXP1405'], [2, 0, 2], { modes: 'no BLF' }),
   ...rows('gxp1450', ['GXP1450'], [2, 0, 2]),
   ...rows('gxp16xx', ['GXP1610', 'GXP1615'], [0, 0, 1], GXP16XX),
-  ...rows('gxp16xx', ['GXP1620', 'GXP1625'], [2, 0, 2], GXP16XX),
+  ...rows('gxp16xx', ['GXP1620', 'GXP1625'], [2, 0, 2], { ...GXP16XX, label: 'screen' }),
   ...rows('gxp16xx', ['GXP1628'], [2, 8, 2], GXP16XX),
   ...rows('gxp16xx', ['GXP1630'], [3, 8, 3], GXP16XX),
   ...rows('gxp21xx', ['GXP2000'], [4, 7, 4], GXP2000),

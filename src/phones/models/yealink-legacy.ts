@@ -19,7 +19,7 @@ const EXP38_39: readonly ModuleFit[] = [
   { model: 'EXP39', keys: 38, max: 6 },
 ];
 const MODULE_NOTE =
-  'memory keys have paper labels; no source counts the keys of modules: 38 agrees with what Yealink says of these and of a later series';
+  'no source counts the keys of modules: 38 agrees with what Yealink says of these and of a later series';
 
 /** One model. `product` is the number in the name of its common file, `y` and twelve digits. */
 function row(
@@ -40,7 +40,7 @@ function row(
     sip_accounts,
     modules: hasMemoryKeys ? EXP38_39 : NONE,
     common_file: product === null ? null : `y${String(product).padStart(12, '0')}.cfg`,
-    label,
+    label: hasMemoryKeys ? 'screen, paper beside memory keys' : label,
     note: hasMemoryKeys ? MODULE_NOTE : null,
     unverified: line_keys === 0 ? [] : [...(hasMemoryKeys ? ['modules'] : []), 'pages', 'label'],
     source: model === 'T38G' ? TEMPLATES : WAZO,
