@@ -2,16 +2,8 @@ import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { LayoutSlot, PhoneFile } from '../domain/phones.ts';
 import type { Fallback, PhoneFamily, Place, PlacedAccount, PlacedPhone, PlacedSlot } from './family.ts';
 import { numberIn, P_VALUE_NAME, type PValue, pValueFormat } from './formats/p-value.ts';
-import {
-  cannotOnAny,
-  DIAL_PLAN,
-  fileName,
-  GRANDSTREAM,
-  type KeyKind,
-  kindOf,
-  provisioningServer,
-  sample,
-} from './grandstream-phones.ts';
+import { cannotOnAny, DIAL_PLAN, fileName, GRANDSTREAM, provisioningServer, sample } from './grandstream-phones.ts';
+import { type KeyKind, kindOf } from './key-kind.ts';
 import { BOARD_KEYS, P_VALUE_MODELS, type PValueModel } from './models/grandstream-p-value.ts';
 
 const format = pValueFormat('gs_provision');
@@ -20,8 +12,11 @@ const format = pValueFormat('gs_provision');
  * The two scales of key modes, from the comments of Grandstream's templates. Neither has a number for "none": a key as it
  * leaves the factory is a line of the first account, or a speed dial of nothing.
  */
-const LINE_MODES = { line: 0, 'speed dial': 10, BLF: 11, DTMF: 15, transfer: 18, park: 19 } as const;
-const MEMORY_MODES: Readonly<Record<KeyKind, number>> = { 'speed dial': 0, BLF: 1, DTMF: 5, park: 9 };
+const LINE = 0;
+const LINE_MODES: Readonly<Record<KeyKind, number>> = { 'speed dial': 10, BLF: 11, DTMF: 15, transfer: 15, park: 19 };
+const MEMORY_MODES: Readonly<Record<KeyKind, number>> = { 'speed dial': 0, BLF: 1, DTMF: 5, transfer: 5, park: 9 };
+/** On a line key: it sends the call to the one number that is set. So both transfers are codes within the call, by DTMF. */
+const SENDS_THE_CALL = 18;
 
 const TRANSPORTS = { udp: 0, tcp: 1, tls: 2 } as const;
 
@@ -205,14 +200,15 @@ function keyFields(
   { model, key_account }: PlacedPhone<PValueModel>,
   { area, content }: PlacedSlot,
 ): [mode: number, line: number, label: string | null, dial: string | null] {
-  if (content.kind === 'line') return [LINE_MODES.line, content.account.line, content.account.fitted.shown, null];
+  if (content.kind === 'line') return [LINE, content.account.line, content.account.fitted.shown, null];
   if (content.kind === 'none') {
-    return [area === 'line' ? LINE_MODES.line : MEMORY_MODES['speed dial'], key_account, null, null];
+    return [area === 'line' ? LINE : MEMORY_MODES['speed dial'], key_account, null, null];
   }
   const kind = kindOf(content.key);
   // Where no key parks, one that sends the call to the number that parks does it.
-  const lineKind = kind === 'park' && model.line_key_modes === 'no BLF, no park' ? 'transfer' : kind;
-  const mode = area === 'line' ? LINE_MODES[lineKind] : MEMORY_MODES[kind];
+  const cannotPark = kind === 'park' && model.line_key_modes === 'no BLF, no park';
+  const lineMode = cannotPark ? SENDS_THE_CALL : LINE_MODES[kind];
+  const mode = area === 'line' ? lineMode : MEMORY_MODES[kind];
   return [mode, key_account, content.label, content.key.dial];
 }
 

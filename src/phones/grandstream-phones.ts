@@ -34,19 +34,6 @@ export function fileName(mac: string): string {
   return `cfg${mac.toLowerCase()}.xml`;
 }
 
-/** The kind of key that an intent is, in the words of these phones. */
-export type KeyKind = 'speed dial' | 'BLF' | 'DTMF' | 'park';
-
-/**
- * The kind of a key. A transfer key of these phones sends the call to one number that was set before, so both transfers are
- * codes within the call, as recording is.
- */
-export function kindOf({ intent, lamp }: ResolvedKey): KeyKind {
-  if (intent === 'park') return 'park';
-  if (intent === 'record' || intent === 'transfer') return 'DTMF';
-  return lamp === null ? 'speed dial' : 'BLF';
-}
-
 /** What no button of these phones can do: dial more than the phone keeps, or call where its lamp blinks. */
 export function cannotOnAny(key: ResolvedKey): Fallback | null {
   const { length } = key.dial;

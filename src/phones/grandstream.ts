@@ -1,16 +1,8 @@
 import type { PhoneFile } from '../domain/phones.ts';
 import type { PhoneFamily, PlacedPhone, PlacedSlot } from './family.ts';
 import { type XmlElement, xmlFormat } from './formats/xml.ts';
-import {
-  cannotOnAny,
-  DIAL_PLAN,
-  fileName,
-  GRANDSTREAM,
-  type KeyKind,
-  kindOf,
-  provisioningServer,
-  sample,
-} from './grandstream-phones.ts';
+import { cannotOnAny, DIAL_PLAN, fileName, GRANDSTREAM, provisioningServer, sample } from './grandstream-phones.ts';
+import { type KeyKind, kindOf } from './key-kind.ts';
 import { GRANDSTREAM_MODELS, MODULE_KEYS } from './models/grandstream.ts';
 
 /** An item of the file, by its alias; null and `''` clear it. */
@@ -23,6 +15,8 @@ const MODES: Readonly<Record<KeyKind, string>> = {
   'speed dial': 'SpeedDial',
   BLF: 'BLF',
   DTMF: 'DialDTMF',
+  // A transfer key sends the call to one number that was set before, so both transfers are codes within the call.
+  transfer: 'DialDTMF',
   park: 'CallPark',
 };
 

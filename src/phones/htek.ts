@@ -1,29 +1,25 @@
-import type { Intent } from '../domain/keys/resolved-key.ts';
 import type { PhoneFile, PhoneSighting } from '../domain/phones.ts';
 import type { PhoneFamily, PlacedPhone, PlacedSlot } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import { numberIn, P_VALUE_NAME, type PValue, pValueFormat } from './formats/p-value.ts';
 import { NOT_IN_XML } from './formats/xml.ts';
 import { ACCOUNT_AND_KEY_NUMBERS, accountNumbers, keyNumbers, PASSWORD_NUMBERS, SERVERS } from './htek-numbers.ts';
+import { type KeyKind, kindOf } from './key-kind.ts';
 import { HTEK_MODELS } from './models/htek.ts';
 
 const format = pValueFormat('hl_provision');
 
 /** Types of keys, from the comments of the template of a Sangoma s700. */
-const TYPES = { none: 0, line: 1, speed_dial: 2, blf: 3, park: 8, dtmf: 10, transfer: 19 } as const;
-
-/** The type of a key without and with a lamp. A BLF key calls what it watches, so dial and lamp are one value. */
-const KEY_TYPES: Readonly<Record<Intent, { dark: number; lit: number }>> = {
-  call: { dark: TYPES.speed_dial, lit: TYPES.blf },
-  dial: { dark: TYPES.speed_dial, lit: TYPES.blf },
-  toggle: { dark: TYPES.speed_dial, lit: TYPES.blf },
-  retrieve: { dark: TYPES.speed_dial, lit: TYPES.blf },
-  park: { dark: TYPES.park, lit: TYPES.park },
-  // Sent as tones within the call.
-  record: { dark: TYPES.dtmf, lit: TYPES.dtmf },
+const TYPES = {
+  none: 0,
+  line: 1,
+  'speed dial': 2,
+  BLF: 3,
+  park: 8,
+  DTMF: 10,
   // The phone's own transfer (REFER): without a value it asks whom to.
-  transfer: { dark: TYPES.transfer, lit: TYPES.transfer },
-};
+  transfer: 19,
+} as const satisfies Record<KeyKind, number> & Record<string, number>;
 
 const TRANSPORTS = { udp: 0, tcp: 1, tls: 2 } as const;
 
@@ -185,12 +181,12 @@ function keyFields(phone: PlacedPhone, content: PlacedSlot['content']) {
     return { ...NO_KEY, type: TYPES.line, line, label: fitted.shown };
   }
   const { key, label } = content;
-  const type = KEY_TYPES[key.intent][key.lamp === null ? 'dark' : 'lit'];
+  const type = TYPES[kindOf(key)];
   return {
     type,
     line: phone.key_account,
     value: type === TYPES.transfer ? null : key.dial,
     label,
-    pickup: type === TYPES.blf && key.lamp?.kind === 'line' && key.pickup ? phone.pickup_code : null,
+    pickup: type === TYPES.BLF && key.lamp?.kind === 'line' && key.pickup ? phone.pickup_code : null,
   };
 }

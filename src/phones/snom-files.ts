@@ -1,9 +1,9 @@
 import { LIMITS } from '../contract/fields.ts';
-import type { Intent } from '../domain/keys/resolved-key.ts';
 import type { PhoneFile } from '../domain/phones.ts';
 import type { PhoneFamily, PlacedPhone, PlacedSlot } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import { NOT_IN_XML, type XmlElement, xmlFormat } from './formats/xml.ts';
+import { type KeyKind, kindOf } from './key-kind.ts';
 import { SNOM_MODULE_KEYS } from './models/snom.ts';
 
 // The settings file of Snom's firmware, which Gigaset's P8xx read too.
@@ -13,24 +13,14 @@ const format = xmlFormat();
 /** A key's words, from Snom's list of function key types. BLF: the code after `|` answers what rings. */
 type Words = (dial: string, pickup: string | null) => string;
 
-const SPEED: Words = (dial) => `speed ${dial}`;
-const BLF: Words = (dial, pickup) => (pickup === null ? `blf ${dial}` : `blf ${dial}|${pickup}`);
-const ORBIT: Words = (dial) => `orbit ${dial}`;
-// Sent as tones within the call.
-const DTMF: Words = (dial) => `dtmf ${dial}`;
-// The phone's own transfer (REFER): it asks whom to.
-const TRANSFER: Words = () => 'keyevent F_TRANSFER';
-
-/** A key without and with a lamp. A BLF key calls what it watches, so dial and lamp are one value. */
-const KEY_WORDS: Readonly<Record<Intent, { dark: Words; lit: Words }>> = {
-  call: { dark: SPEED, lit: BLF },
-  dial: { dark: SPEED, lit: BLF },
-  toggle: { dark: SPEED, lit: BLF },
-  retrieve: { dark: SPEED, lit: BLF },
+const KEY_WORDS: Readonly<Record<KeyKind, Words>> = {
+  'speed dial': (dial) => `speed ${dial}`,
+  BLF: (dial, pickup) => (pickup === null ? `blf ${dial}` : `blf ${dial}|${pickup}`),
   // Wazo writes `speed` for most models, which does not park the caller; Snom's list of types has `orbit` for all of them.
-  park: { dark: ORBIT, lit: ORBIT },
-  record: { dark: DTMF, lit: DTMF },
-  transfer: { dark: TRANSFER, lit: TRANSFER },
+  park: (dial) => `orbit ${dial}`,
+  DTMF: (dial) => `dtmf ${dial}`,
+  // The phone's own transfer (REFER): it asks whom to.
+  transfer: () => 'keyevent F_TRANSFER',
 };
 
 /**
@@ -140,7 +130,7 @@ function keyFields({ key_account, pickup_code }: PlacedPhone, content: PlacedSlo
   }
   const { key, label } = content;
   const answers = key.lamp?.kind === 'line' && key.pickup;
-  const words = KEY_WORDS[key.intent][key.lamp === null ? 'dark' : 'lit'](key.dial, answers ? pickup_code : null);
+  const words = KEY_WORDS[kindOf(key)](key.dial, answers ? pickup_code : null);
   return { words, context: key_account, label };
 }
 

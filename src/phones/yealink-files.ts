@@ -1,7 +1,7 @@
-import type { Intent } from '../domain/keys/resolved-key.ts';
 import type { PhoneFile, PhoneSighting, SipServer } from '../domain/phones.ts';
 import type { PhoneModel, PlacedPhone, PlacedSlot } from './family.ts';
 import { type Entry, keyValueFormat } from './formats/key-value.ts';
+import { type KeyKind, kindOf } from './key-kind.ts';
 
 // What all generations of Yealink's firmware have in common.
 
@@ -14,27 +14,15 @@ export const YEALINK_UNWRITABLE = /^\s|\s$|^%NULL%$/i;
 /** Codes of a key's type, from the comments of Yealink's own configuration templates. */
 export const KEY_TYPES = {
   none: 0,
+  // The phone's own transfer (REFER): without a value it asks whom to.
   transfer: 3,
   park: 10,
-  dtmf: 11,
-  speed_dial: 13,
+  DTMF: 11,
+  'speed dial': 13,
   line: 15,
-  blf: 16,
-  blf_list: 39,
-} as const;
-
-/** The type of a key without and with a lamp. A BLF key calls what it watches, so dial and lamp are one value. */
-const TYPES_OF: Readonly<Record<Intent, { dark: number; lit: number }>> = {
-  call: { dark: KEY_TYPES.speed_dial, lit: KEY_TYPES.blf },
-  dial: { dark: KEY_TYPES.speed_dial, lit: KEY_TYPES.blf },
-  toggle: { dark: KEY_TYPES.speed_dial, lit: KEY_TYPES.blf },
-  retrieve: { dark: KEY_TYPES.speed_dial, lit: KEY_TYPES.blf },
-  park: { dark: KEY_TYPES.park, lit: KEY_TYPES.park },
-  // Sent as tones within the call.
-  record: { dark: KEY_TYPES.dtmf, lit: KEY_TYPES.dtmf },
-  // The phone's own transfer (REFER): without a value it asks whom to.
-  transfer: { dark: KEY_TYPES.transfer, lit: KEY_TYPES.transfer },
-};
+  BLF: 16,
+  'BLF list': 39,
+} as const satisfies Record<KeyKind, number> & Record<string, number>;
 
 /** Codes of transports. */
 export const TRANSPORTS = { udp: 0, tcp: 1, tls: 2 } as const;
@@ -176,12 +164,12 @@ function keyValues<M extends PhoneModel>(
   const { key, label } = content;
   // A list key shows the item at its place in the list. It has the value too, so that another item is another file.
   const isListed = phone.lamp_list?.keys.includes(key) ?? false;
-  const type = isListed ? KEY_TYPES.blf_list : TYPES_OF[key.intent][key.lamp === null ? 'dark' : 'lit'];
-  const answers = (type === KEY_TYPES.blf || isListed) && key.lamp?.kind === 'line' && key.pickup;
+  const type = isListed ? KEY_TYPES['BLF list'] : KEY_TYPES[kindOf(key)];
+  const answers = (type === KEY_TYPES.BLF || isListed) && key.lamp?.kind === 'line' && key.pickup;
   const pickup = answers ? phone.pickup_code : null;
   return {
     type,
-    line: type === KEY_TYPES.dtmf ? null : (lineOf?.(phone, type) ?? phone.key_account),
+    line: type === KEY_TYPES.DTMF ? null : (lineOf?.(phone, type) ?? phone.key_account),
     value: type === KEY_TYPES.transfer ? null : key.dial,
     label,
     extension: pickup,

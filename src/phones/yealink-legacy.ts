@@ -34,7 +34,7 @@ const DIALECT: YealinkDialect<YealinkLegacyModel> = {
   prefix,
   fields,
   lineOf: ({ key_account, model }, type) =>
-    type === KEY_TYPES.blf ? key_account - 1 + model.first_blf_line : key_account,
+    type === KEY_TYPES.BLF ? key_account - 1 + model.first_blf_line : key_account,
 };
 
 const OURS = [...YEALINK_OURS, /^account\.\d+\.(?:sip_server_host|sip_server_port|transport)$/, /^memorykey\.\d+\./];

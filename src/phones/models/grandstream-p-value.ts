@@ -52,7 +52,7 @@ const GXP2000: More = { unverified: ['line_keys', 'memory_keys', 'sip_accounts']
 
 /** Grandstream phones with numbered parameters. Columns: template, models, line keys, memory keys, accounts. */
 export const P_VALUE_MODELS: readonly PValueModel[] = [
-  // Other tables count three memory keys; Grandstream's templates of these end with the line keys.
+  // GXP14xx: other tables count three memory keys, but Grandstream's templates end with the line keys.
   ...rows('gxp140x', ['GXP1400', 'GXP1405'], [2, 0, 2], { modes: 'no BLF' }),
   ...rows('gxp1450', ['GXP1450'], [2, 0, 2]),
   ...rows('gxp16xx', ['GXP1610', 'GXP1615'], [0, 0, 1], GXP16XX),
