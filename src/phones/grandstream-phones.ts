@@ -3,7 +3,7 @@ import type { PhoneSighting } from '../domain/phones.ts';
 import type { Fallback, PhoneFamily } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import { NOT_IN_XML } from './formats/xml.ts';
-import { picksUpCallers } from './picks-up.ts';
+import { picksUpWaiting } from './one-pickup-code.ts';
 
 /** A dial plan lets every number of a PBX through: the phones' own knows no codes with several stars (Wazo, base_v2.tpl). */
 export const DIAL_PLAN = '{ [*x]+ | \\+x+ }';
@@ -37,7 +37,7 @@ export function fileName(mac: string): string {
 /** What no button of these phones can do: dial more than the phone keeps, or call where its lamp blinks. */
 export function cannotOnAny(key: ResolvedKey): Fallback | null {
   const { length } = key.dial;
-  if (length <= VALUE_MAX) return picksUpCallers(key);
+  if (length <= VALUE_MAX) return picksUpWaiting(key);
   const message = `Grandstream phones keep ${VALUE_MAX} characters per key; this key dials ${length} and is left blank.`;
   return { as: 'nothing', message };
 }

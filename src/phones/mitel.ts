@@ -4,7 +4,7 @@ import type { Fallback, PhoneFamily, Place, PlacedPhone, PlacedSlot } from './fa
 import { fitLabel } from './fit-label.ts';
 import { type Entry, keyValueFormat } from './formats/key-value.ts';
 import { MITEL_MODELS, type MitelModel } from './models/mitel.ts';
-import { picksUpCallers } from './picks-up.ts';
+import { picksUpWaiting } from './one-pickup-code.ts';
 import { provisioningServer } from './provisioning-server.ts';
 
 /** Names have blanks and brackets in them; `^` and `!` before one mark how it stands against what was set on the phone. */
@@ -152,7 +152,7 @@ function cannot(place: Place<MitelModel>, key: ResolvedKey): Fallback | null {
     const message = `The softkeys below the screen of a ${model.model} show no lamps: this key only dials. Move it to a key beside the screen or on a module.`;
     return { lamp: 'none', message };
   }
-  return picksUpCallers(key);
+  return picksUpWaiting(key);
 }
 
 /** All of it is in the phone's own file, which is read last. */

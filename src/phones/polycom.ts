@@ -4,7 +4,7 @@ import type { Fallback, PhoneFamily, Place } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import { NOT_IN_XML } from './formats/xml.ts';
 import { POLYCOM_MODELS, type PolycomModel } from './models/polycom.ts';
-import { picksUpCallers } from './picks-up.ts';
+import { picksUpWaiting } from './one-pickup-code.ts';
 import { format, MACROS, render } from './polycom-files.ts';
 
 /** Longest macro (VVX Expansion Module guide 4.1.6, page 31), and what means something in one. */
@@ -115,7 +115,7 @@ function cannot({ model }: Place<PolycomModel>, key: ResolvedKey): Fallback | nu
   if (isInCall && key.lamp !== null) return { lamp: 'none', message: NO_LAMP_IN_CALL };
   if (key.lamp === null && !model.macro_keys) return { message: MUST_BE_LIT };
   if (key.lamp === null && !isMacro(key)) return { as: 'nothing', message: NOT_IN_A_MACRO };
-  return picksUpCallers(key);
+  return picksUpWaiting(key);
 }
 
 function isMacro({ dial, intent }: ResolvedKey): boolean {

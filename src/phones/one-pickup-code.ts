@@ -2,10 +2,10 @@ import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { Fallback } from './family.ts';
 
 /**
- * What is to be said of a key on phones with one pickup code for all of their lamps: they dial it before whatever blinks, also
- * before a queue where somebody waits.
+ * What there is to say of a key on phones that have one pickup code for all of their lamps, and not one per key: the lamp of a group
+ * or queue rings while callers wait there, and the code before its number reaches nobody.
  */
-export function picksUpCallers({ lamp }: ResolvedKey): Fallback | null {
+export function picksUpWaiting({ lamp }: ResolvedKey): Fallback | null {
   return lamp?.kind === 'queue' ? { message: PICKS_UP } : null;
 }
 
