@@ -42,8 +42,8 @@ export function cannotOnAny(key: ResolvedKey): Fallback | null {
   return { as: 'nothing', message };
 }
 
-/** The phone's address as these phones want it: the scheme is a setting of its own, and the path has neither scheme nor last slash. */
-export function provisioningServer(address: string): { isSecure: boolean; path: string } {
+/** Where a phone asks, as these phones want it: the scheme is a setting of its own, and the path has neither scheme nor last slash. */
+export function configServer(address: string): { isSecure: boolean; path: string } {
   const { protocol, host, pathname } = new URL(address);
   return { isSecure: protocol === 'https:', path: `${host}${pathname}`.replace(/\/$/, '') };
 }
