@@ -2,7 +2,7 @@ import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { LayoutSlot, PhoneFile } from '../domain/phones.ts';
 import type { Fallback, PhoneFamily, Place, PlacedAccount, PlacedPhone, PlacedSlot } from './family.ts';
 import { numberIn, P_VALUE_NAME, type PValue, pValueFormat } from './formats/p-value.ts';
-import { cannotOnAny, DIAL_PLAN, fileName, GRANDSTREAM, provisioningServer, sample } from './grandstream-phones.ts';
+import { cannotOnAny, configServer, DIAL_PLAN, fileName, GRANDSTREAM, sample } from './grandstream-phones.ts';
 import { type KeyKind, kindOf } from './key-kind.ts';
 import { BOARD_KEYS, P_VALUE_MODELS, type PValueModel } from './models/grandstream-p-value.ts';
 
@@ -137,7 +137,7 @@ function valuesOf(phone: PlacedPhone<PValueModel>): PValue[] {
   const settings = phone.settings.map(([name, value]): PValue => [numberIn(name), value]);
   const set = new Set(settings.map(([number]) => number));
   const unlessSet = ([number]: PValue) => !set.has(number);
-  const { isSecure, path } = provisioningServer(phone.provisioning_url);
+  const { isSecure, path } = configServer(phone.provisioning_url);
   const lines = Array.from({ length: phone.model.sip_accounts }, (_, at) => at + 1);
   return [
     [PROTOCOL, isSecure ? 2 : 1],

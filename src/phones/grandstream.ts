@@ -1,7 +1,7 @@
 import type { PhoneFile } from '../domain/phones.ts';
 import type { PhoneFamily, PlacedPhone, PlacedSlot } from './family.ts';
 import { type XmlElement, xmlFormat } from './formats/xml.ts';
-import { cannotOnAny, DIAL_PLAN, fileName, GRANDSTREAM, provisioningServer, sample } from './grandstream-phones.ts';
+import { cannotOnAny, configServer, DIAL_PLAN, fileName, GRANDSTREAM, sample } from './grandstream-phones.ts';
 import { type KeyKind, kindOf } from './key-kind.ts';
 import { GRANDSTREAM_MODELS, MODULE_KEYS } from './models/grandstream.ts';
 
@@ -101,7 +101,7 @@ function element([alias, value]: Item): XmlElement {
 function itemsOf(phone: PlacedPhone): Item[] {
   const set = new Set(phone.settings.map(([alias]) => alias.toLowerCase()));
   const unlessSet = ([alias]: Item) => !set.has(alias.toLowerCase());
-  const { isSecure, path } = provisioningServer(phone.provisioning_url);
+  const { isSecure, path } = configServer(phone.provisioning_url);
   const lines = Array.from({ length: phone.model.sip_accounts }, (_, at) => at + 1);
   return [
     ['provisioning.config.protocol', isSecure ? 'HTTPS' : 'HTTP'],
