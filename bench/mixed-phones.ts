@@ -56,7 +56,7 @@ export function setFetched(config: Config, what: 'nothing' | 'all' | 'before'): 
   const [etag, state] = {
     nothing: ['null', 'never_seen'],
     all: ['etag', 'current'],
-    before: [`'before'`, 'behind'],
+    before: [`substr(etag, 2) || 'x'`, 'behind'],
   }[what];
   withDatabase(config, (db) =>
     db.exec(`
