@@ -4,11 +4,10 @@ import type { Progress } from '../domain/progress.ts';
 import type { CompileJob } from '../domain/publisher.ts';
 import type { PendingCompile } from '../domain/rows.ts';
 import { type CompiledDevice, type Compiler, compileDevices, storeCompiled } from './compile.ts';
+import { pause } from './pause.ts';
 
 /** Phones per commit. Requests wait while a batch is loaded or stored: with 200 at a time readers felt it (npm run bench). */
 const BATCH = 10;
-/** Phones compiled between two pauses. */
-const SLICE = 5;
 
 /** After a failure (a busy database, most likely) the job tries again by itself. */
 const RETRY_MS = 5000;
@@ -73,7 +72,7 @@ async function compileBatch(parts: CompileJobParts): Promise<boolean> {
   const ids = pending.map((one) => one.device_id);
   for await (const one of compileDevices(database.read, ids, compiler)) {
     compiled.push(one);
-    if (compiled.length % SLICE === 0) await new Promise(setImmediate);
+    await pause();
   }
   const ended = await database.transaction((store) =>
     storeBatch(store, { pending, compiled }, { now: now(), phones: compiler.phones }),

@@ -3,12 +3,11 @@ import type { Database, Store } from '../domain/ports.ts';
 import type { Planned, PlanPage } from '../domain/publisher.ts';
 import { comparePhones } from './compare-phones.ts';
 import type { Compiler } from './compile.ts';
+import { pause } from './pause.ts';
 import { collectTouched, ignoreTouched, type Touched } from './touched.ts';
 
 /** Phones loaded and compared between two pauses, so that requests that read are answered meanwhile. */
 const BATCH = 5;
-/** Turns of the event loop in a pause: a request takes several, from its connection to its answer. */
-const PAUSE = 4;
 /** How long one rehearsal goes on after the change itself, so that requests that write are answered meanwhile. */
 const TURN_MS = 30;
 
@@ -28,7 +27,7 @@ export async function planChange<T>(
     const before = await loadPhones(database.read, batch, compiler.defaults);
     const after = await loadPhones(changed, batch, compiler.defaults);
     for (const id of batch) comparison.add(id, before, after);
-    for (let turn = 0; turn < PAUSE; turn++) await new Promise(setImmediate);
+    await pause();
   }
 
   async function rehearse(store: Store): Promise<T> {
