@@ -56,12 +56,16 @@ function sectionOf(family: PhoneFamily): string[] {
       `* Stand-in for unknown models: ${code(family.safest)}`,
       `* Told to read its files again by SIP NOTIFY ${code(notify.reread)}; to restart by ${code(notify.reboot)}`,
       ...fallbacksOf(family),
+      ...(family.linesNeedButtons ? [`* ${LINES}`] : []),
     ].join('\n'),
     tableOf(family.models),
     ...notesOf(family.models),
     `Sources:\n\n${sources.map((source) => `* ${prose(source)}`).join('\n')}`,
   ];
 }
+
+const LINES =
+  'Lines: no source says that these phones can use a line without its line key, so a key set there is a problem.';
 
 function fallbacksOf({ fallbacks }: PhoneFamily): string[] {
   return Object.entries(fallbacks).map(([intent, { message }]) => `* Keys that ${intent}: ${prose(message)}`);

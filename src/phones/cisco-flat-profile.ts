@@ -1,6 +1,6 @@
 import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { PhoneFile } from '../domain/phones.ts';
-import type { FittedLabel, PhoneFamily, PhoneModel, PlacedPhone, PlacedSlot } from './family.ts';
+import type { PhoneFamily, PhoneModel, PlacedPhone, PlacedSlot } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import { xmlFormat } from './formats/xml.ts';
 
@@ -8,6 +8,9 @@ import { xmlFormat } from './formats/xml.ts';
 
 /** A parameter; null and `''` empty it. What a profile leaves out keeps its value. */
 export type Parameter = readonly [name: string, value: string | number | null];
+
+/** The models of the attached modules, by their numbers: 1 is nearest to the phone. */
+export type Units = ReadonlyMap<number, string>;
 
 /** What differs between the phones that read flat profiles. */
 export interface FlatProfileDialect<M extends PhoneModel> {
@@ -18,20 +21,11 @@ export interface FlatProfileDialect<M extends PhoneModel> {
   /** Whether a key names its account even where that is the first. */
   namesFirstAccount: boolean;
   /** What keys and provisioning need of this model with these expansion modules, besides DEFAULTS. */
-  parameters(model: M, units: readonly string[]): readonly Parameter[];
+  parameters(model: M, units: Units): readonly Parameter[];
 }
 
-/** One element per parameter, named after it. */
-export const flatProfile = xmlFormat();
-
-/** What parameters look like in `phone_settings`: they become names of elements. */
-export const FLAT_PROFILE_SETTING = /^[A-Za-z_][\w.-]*$/;
-
-/** Blanks around a value, which the phone takes away (Cisco, provisioning guide), and what XML writes as something else. */
-export const FLAT_PROFILE_UNWRITABLE = /^\s|\s$|[\p{Cc}\uFFFE\uFFFF]/u;
-
 /** No source knows keys for these, and a key that dials the code would leave the call that it is meant for. */
-export const FLAT_PROFILE_FALLBACKS = {
+const FALLBACKS = {
   transfer: {
     as: 'nothing',
     message: 'These phones have no key for a transfer: the key is left blank, use the softkey.',
@@ -51,26 +45,28 @@ const OURS = [
   /^(?:voice_mail_number|call_pickup_code|attendant_console_call_pickup_code|profile_rule)$/,
 ];
 
-/** Whether Lampfield writes this parameter, given in lower case. */
-export function ownsFlatProfile(name: string): boolean {
-  return OURS.some((pattern) => pattern.test(name));
-}
-
 /** Passwords, keys (the general purpose parameters hold those of encrypted profiles), addresses with credentials. */
 const SECRETS = /passw|passphrase|secret|psk|(?:^|_)pin(?:_|$)|^gpp_[a-p]$|^(?:profile|report|upgrade|custom_ca)_rule/i;
 
-/** Whether previews must not show the value of this parameter. */
-export function isFlatProfileSecret(name: string): boolean {
-  return SECRETS.test(name);
-}
+const format = xmlFormat();
 
-/**
- * A label stands in the string of its key, where `;` ends a field, `@` a number, and `$` starts a variable (`$USER`). No source
- * says how long it may be; a phone cuts what its screen does not hold.
- */
-export function fitFlatProfileLabel(_: PhoneModel, text: string): FittedLabel {
-  return fitLabel(text, { max: 64, unit: 'characters', forbidden: /[;@$]/g });
-}
+/** What the families of these phones have in common. */
+export const FLAT_PROFILE = {
+  vendor: 'Cisco',
+  asksFor: [/^(?<mac>[0-9a-f]{12})\.xml$/i],
+  linesNeedButtons: true,
+  // They become names of elements.
+  settingName: /^[A-Za-z_][\w.-]*$/,
+  // Blanks around a value, which the phone takes away (Cisco, provisioning guide), and what XML writes as something else.
+  unwritable: /^\s|\s$|[\p{Cc}\uFFFE\uFFFF]/u,
+  owns: (name) => OURS.some((pattern) => pattern.test(name)),
+  // A label stands in the string of its key, where `;` ends a field, `@` a number, and `$` starts a variable (`$USER`). No source
+  // says how long it may be; a phone cuts what its screen does not hold.
+  fitLabel: (_model, text) => fitLabel(text, { max: 64, unit: 'characters', forbidden: /[;@$]/g }),
+  fallbacks: FALLBACKS,
+  format,
+  isSecret: (name) => SECRETS.test(name),
+} satisfies Partial<PhoneFamily>;
 
 const SWITCHES = [
   ...['Attn-Xfer', 'Conference', 'Speed_Dial', 'Call_Back', 'Call_Back_Busy', 'Cfwd_All', 'Cfwd_Busy', 'Cfwd_No_Ans'],
@@ -132,7 +128,7 @@ function file(name: string, parameters: readonly Parameter[]): PhoneFile {
   return {
     name,
     content_type: 'text/xml; charset=utf-8',
-    body: flatProfile.write({ name: 'flat-profile', children }),
+    body: format.write({ name: 'flat-profile', children }),
   };
 }
 
@@ -162,10 +158,8 @@ function pickupParameters({ pickup_code }: Pick<PlacedPhone, 'pickup_code'>): Pa
   ];
 }
 
-/** The models of the attached modules, in order. */
-function unitsOf({ slots }: Pick<PlacedPhone, 'slots'>): string[] {
-  const units = new Map(slots.flatMap(({ module }) => (module === null ? [] : [[module.number, module.model]])));
-  return [...units.values()];
+function unitsOf({ slots }: Pick<PlacedPhone, 'slots'>): Units {
+  return new Map(slots.flatMap(({ module }) => (module === null ? [] : [[module.number, module.model] as const])));
 }
 
 /**

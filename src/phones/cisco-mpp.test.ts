@@ -50,12 +50,24 @@ describe('expansion modules', () => {
   it.each([
     ['8851', ['BEKEM', 'BEKEM'], { Number_of_Units: '2', KEM_Type: 'BEKEM', PoE_Power_Required: 'Maximum' }],
     ['8865', ['cp-8800-video'], { Number_of_Units: '1', KEM_Type: 'CP-8800-Video', PoE_Power_Required: 'Maximum' }],
+    ['8851', ['SPA500S', 'BEKEM'], { Number_of_Units: '2', KEM_Type: 'BEKEM', PoE_Power_Required: 'Maximum' }],
     ['6851', ['CP-68KEM'], { Number_of_Units: '1', KEM_Type: undefined, PoE_Power_Required: 'Maximum' }],
     ['8851', [], { Number_of_Units: '0', KEM_Type: undefined, PoE_Power_Required: 'Normal' }],
     ['8841', [], { Number_of_Units: undefined, KEM_Type: undefined, PoE_Power_Required: undefined }],
   ])('of a %s: %j', (model, expansions, wanted) => {
     const { Number_of_Units, KEM_Type, PoE_Power_Required } = read({ model, expansions });
     expect({ Number_of_Units, KEM_Type, PoE_Power_Required }).toEqual(wanted);
+  });
+
+  it('have to be of one kind', () => {
+    const { problems } = phones.compile(phoneOf({ model: '8861', expansions: ['BEKEM', 'CP-8800-Audio', 'BEKEM'] }));
+    expect(problems).toMatchObject([
+      {
+        code: 'expansion_does_not_fit',
+        message:
+          'Expansion module 2 (CP-8800-Audio) does not fit: 8861 takes up to 3 modules of one kind: BEKEM, CP-8800-Audio.',
+      },
+    ]);
   });
 
   it('for video do not fit a phone without', () => {

@@ -1,15 +1,10 @@
 import type { PhoneSighting } from '../domain/phones.ts';
 import {
-  FLAT_PROFILE_FALLBACKS,
-  FLAT_PROFILE_SETTING,
-  FLAT_PROFILE_UNWRITABLE,
+  FLAT_PROFILE,
   type FlatProfileDialect,
-  fitFlatProfileLabel,
-  flatProfile,
-  isFlatProfileSecret,
-  ownsFlatProfile,
   type Parameter,
   renderFlatProfile,
+  type Units,
 } from './cisco-flat-profile.ts';
 import type { PhoneFamily, PhoneModel } from './family.ts';
 import { CISCO_MPP_MODELS } from './models/cisco-mpp.ts';
@@ -23,22 +18,26 @@ const DIALECT: FlatProfileDialect<PhoneModel> = {
 };
 
 /** Key expansion modules; without PoE_Power_Required (Wazo) the phone may not ask for power enough for them. */
-function kems(units: readonly string[]): Parameter[] {
-  const type = units.find((unit) => KEM_TYPES.includes(unit));
+function kems(units: Units): Parameter[] {
+  const type = units.values().find((unit) => KEM_TYPES.includes(unit));
   return [
-    ['Number_of_Units', units.length],
+    ['Number_of_Units', Math.max(0, ...units.keys())],
     ...(type === undefined ? [] : [['KEM_Type', type] as const]),
-    ['PoE_Power_Required', units.length > 0 ? 'Maximum' : 'Normal'],
+    ['PoE_Power_Required', units.size > 0 ? 'Maximum' : 'Normal'],
   ];
 }
 
 /** The 6800 series has one kind of module, and no parameter for it. */
 const KEM_TYPES = ['BEKEM', 'CP-8800-Audio', 'CP-8800-Video'];
 
-/** Cisco IP Phones with multiplatform firmware (MPP, also called 3PCC). */
+/**
+ * Cisco IP Phones with multiplatform firmware (MPP, also called 3PCC).
+ * - Some releases ask for /Cisco/CP-<model>-3PCC/<mac>.cfg out of the box, which is not served: a DHCP option leads them here.
+ * - Tones can be sent after a number that is dialled (`ext=200 ,123#`), but not in the call that there is.
+ */
 export const ciscoMpp: PhoneFamily = {
+  ...FLAT_PROFILE,
   family: 'cisco-mpp',
-  vendor: 'Cisco',
   alsoKnownAs: [],
   title: 'Cisco IP Phone 6800, 7800 and 8800 with multiplatform firmware (3PCC), and 9861',
   support: 'vendor documentation',
@@ -62,18 +61,7 @@ export const ciscoMpp: PhoneFamily = {
       sighting: { vendor: 'Cisco', model: '7832', firmware: '11.0.1', mac: '00562b043615' },
     },
   ],
-  // Some releases ask for /Cisco/CP-<model>-3PCC/<mac>.cfg out of the box, which is not served: a DHCP option leads them here.
-  asksFor: [/^(?<mac>[0-9a-f]{12})\.xml$/i],
-  settingName: FLAT_PROFILE_SETTING,
-  unwritable: FLAT_PROFILE_UNWRITABLE,
-
-  owns: ownsFlatProfile,
-  fitLabel: fitFlatProfileLabel,
-  // Tones can be sent after a number that is dialled (`ext=200 ,123#`), but not in the call that there is.
-  fallbacks: FLAT_PROFILE_FALLBACKS,
   render: (phone) => renderFlatProfile(phone, DIALECT),
-  format: flatProfile,
-  isSecret: isFlatProfileSecret,
   // As Cisco's guide has them; Wazo and FusionPBX send check-sync.
   notify: { reread: 'resync', reboot: 'reboot_now' },
 };

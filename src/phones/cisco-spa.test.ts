@@ -64,6 +64,14 @@ describe('a key', () => {
     expect(phones.compile(phone).problems).toMatchObject([{ position: 2, code: 'intent_unsupported' }]);
   });
 
+  it('where a line would be is a problem', () => {
+    const accounts = [1, 2].map((number) => ({ ...phoneOf().accounts[0]!, line: number }));
+    const keys = [1, 3].map((position) => exampleKey(position));
+    expect(phones.compile(phoneOf({ accounts, keys })).problems).toMatchObject([
+      { position: 1, code: 'line_without_button', message: expect.stringContaining('line 1') },
+    ]);
+  });
+
   it('to park is a problem too: it dials', () => {
     const phone = phoneOf({ keys: [exampleKey(2, { intent: 'park' })] });
     expect(phones.compile(phone).problems).toMatchObject([{ position: 2, code: 'intent_unsupported' }]);
@@ -73,6 +81,8 @@ describe('a key', () => {
     const all = read({ expansions: ['SPA500S', 'SPA500S'], keys: [exampleKey(4 + 33, { label: 'L' })] });
     expect(all).toMatchObject({ Unit_2_Key_1: DARK, Unit_2_Key_2: '', Unit_1_Enable: 'Yes', Unit_2_Enable: 'Yes' });
     expect(read({ expansions: ['SPA500S'] })).toMatchObject({ Unit_2_Enable: 'No' });
+    // The number of a module is its place, whatever the one before it is.
+    expect(read({ expansions: ['BEKEM', 'SPA500S'] })).toMatchObject({ Unit_1_Enable: 'No', Unit_2_Enable: 'Yes' });
   });
 });
 

@@ -1,16 +1,5 @@
 import type { PhoneSighting } from '../domain/phones.ts';
-import {
-  FLAT_PROFILE_FALLBACKS,
-  FLAT_PROFILE_SETTING,
-  FLAT_PROFILE_UNWRITABLE,
-  type FlatProfileDialect,
-  fitFlatProfileLabel,
-  flatProfile,
-  isFlatProfileSecret,
-  ownsFlatProfile,
-  type Parameter,
-  renderFlatProfile,
-} from './cisco-flat-profile.ts';
+import { FLAT_PROFILE, type FlatProfileDialect, type Parameter, renderFlatProfile } from './cisco-flat-profile.ts';
 import type { PhoneFamily, PhoneModel } from './family.ts';
 import { CISCO_SPA_MODELS } from './models/cisco-spa.ts';
 
@@ -24,15 +13,15 @@ const DIALECT: FlatProfileDialect<PhoneModel> = {
     const most = Math.max(0, ...modules.map(({ max }) => max));
     return Array.from(
       { length: most },
-      (_, at): Parameter => [`Unit_${at + 1}_Enable`, at < units.length ? 'Yes' : 'No'],
+      (_, at): Parameter => [`Unit_${at + 1}_Enable`, units.has(at + 1) ? 'Yes' : 'No'],
     );
   },
 };
 
 /** Cisco (once Linksys, before that Sipura) desk phones SPA3xx, SPA5xx and SPA9xx. */
 export const ciscoSpa: PhoneFamily = {
+  ...FLAT_PROFILE,
   family: 'cisco-spa',
-  vendor: 'Cisco',
   alsoKnownAs: ['Linksys'],
   title: 'Cisco and Linksys SPA3xx, SPA5xx and SPA9xx',
   support: 'community',
@@ -58,14 +47,8 @@ export const ciscoSpa: PhoneFamily = {
     sample('Linksys/SPA-942-6.1.5(a) (88019FA42805)', 'SPA942', '6.1.5(a)', null),
     sample('Linksys/SPA-962-6.1.5(a) (4MM00F903042)', 'SPA962', '6.1.5(a)', null),
   ],
-  asksFor: [/^(?<mac>[0-9a-f]{12})\.xml$/i],
-  settingName: FLAT_PROFILE_SETTING,
-  unwritable: FLAT_PROFILE_UNWRITABLE,
-
-  owns: ownsFlatProfile,
-  fitLabel: fitFlatProfileLabel,
   fallbacks: {
-    ...FLAT_PROFILE_FALLBACKS,
+    ...FLAT_PROFILE.fallbacks,
     park: {
       as: 'dial',
       message:
@@ -73,8 +56,6 @@ export const ciscoSpa: PhoneFamily = {
     },
   },
   render: (phone) => renderFlatProfile(phone, DIALECT),
-  format: flatProfile,
-  isSecret: isFlatProfileSecret,
   // reboot_now is from Asterisk's sample; what FusionPBX sends (reboot=true) no other source knows.
   notify: { reread: 'resync', reboot: 'reboot_now' },
 };

@@ -11,6 +11,8 @@ export interface ModuleFit {
   keys: number;
   /** How many modules, of whatever kind, the phone takes when this kind is among them. */
   max: number;
+  /** Present where all modules of a phone have to be of this kind. */
+  alone?: true;
 }
 
 /** One phone model: one row of its family's table. */
@@ -149,6 +151,8 @@ export interface PhoneFamily<M extends PhoneModel = PhoneModel> {
   uploads?: readonly RegExp[];
   /** Which buttons are lines by default, account 1 on the first; `line` where this is left out, null for none. */
   linesOn?(model: M): LayoutSlot['area'] | null;
+  /** Present where an account may be of no use without its button: problem `line_without_button` where a key takes that. */
+  linesNeedButtons?: true;
   /** What names of parameters look like in `phone_settings`; letters, digits, `_`, `.` and `-` where this is left out. */
   settingName?: RegExp;
 

@@ -5,7 +5,7 @@ import type { Fallback, PlacedAccount, PlacedPhone, PlacedSlot, SlotContent } fr
 import { bareName, type ChosenModel } from './find-model.ts';
 import { placeLampList } from './lamp-list.ts';
 import { type AttachedModule, fitModules } from './modules.ts';
-import { keysWithoutButton, misfitProblems, phoneProblems } from './problems.ts';
+import { keysWithoutButton, linesWithoutButton, misfitProblems, phoneProblems } from './problems.ts';
 import { ownSettings } from './settings.ts';
 
 /** A phone with its keys on its buttons, twice: as it is drawn, and as its family writes it. */
@@ -31,6 +31,11 @@ export function layOut(phone: PhoneInput, chosen: ChosenModel): Placement {
     ...misfitProblems(phone, chosen, misfits),
     ...accountProblems,
     ...settingProblems,
+    ...linesWithoutButton(
+      accounts,
+      slots.map(({ content }) => content),
+      chosen,
+    ),
     ...slots.flatMap(({ button, problem }) => (problem ? [{ position: button.position, ...problem }] : [])),
     ...keysWithoutButton(phone, chosen, { buttons: slots.length, modules: attached.length }),
   ];

@@ -22,9 +22,11 @@ export function fitModules(
   expansions: readonly string[],
 ): { attached: AttachedModule[]; misfits: Misfit[] } {
   const kinds = kindsFor(chosen);
-  const fits = expansions.map((name, index) => {
-    const fit = kinds.find((kind) => sameName(kind.model, name));
-    return { index, fit: fit !== undefined && index < fit.max ? fit : undefined };
+  const found = expansions.map((name) => kinds.find((kind) => sameName(kind.model, name)));
+  const first = found.find((fit) => fit !== undefined);
+  const fits = found.map((fit, index) => {
+    const isTooMany = fit !== undefined && index >= fit.max;
+    return { index, fit: isTooMany || (fit?.alone && fit !== first) ? undefined : fit };
   });
   return {
     attached: fits.flatMap(({ index, fit }) => (fit === undefined ? [] : [{ number: index + 1, fit }])),
@@ -48,7 +50,8 @@ function inWords(kinds: readonly ModuleFit[]): string {
   const byMax = Map.groupBy(kinds, (kind) => kind.max);
   const parts = [...byMax].map(([max, same]) => {
     const names = same.map((kind) => kind.model).join(', ');
-    return `up to ${max} ${max === 1 ? 'module' : 'modules'}: ${names}`;
+    const oneKind = same.length > 1 && same.every((kind) => kind.alone) ? ' of one kind' : '';
+    return `up to ${max} ${max === 1 ? 'module' : 'modules'}${oneKind}: ${names}`;
   });
   return parts.join('; or ');
 }

@@ -145,7 +145,7 @@ function catalogued(family: PhoneFamily, model: PhoneModel): CatalogueModel {
     memory_keys: model.memory_keys,
     pages: model.pages,
     sip_accounts: model.sip_accounts,
-    modules: [...model.modules],
+    modules: model.modules.map(({ model: name, keys, max }) => ({ model: name, keys, max })),
     slots: own + Math.max(0, ...model.modules.map(({ keys, max }) => keys * max)),
     label: model.label,
     note: model.note,

@@ -1,4 +1,5 @@
 import type { PhoneInput, PhoneProblem } from '../domain/phones.ts';
+import type { PlacedAccount, SlotContent } from './family.ts';
 import type { ChosenModel } from './find-model.ts';
 import { hasRoom, type Misfit } from './modules.ts';
 
@@ -43,6 +44,26 @@ export function keysWithoutButton(
       position,
       code: 'position_unsupported',
       message: `${name} has ${count(buttons, 'key')}; position ${position} has no button.${advice}`,
+    }));
+}
+
+/**
+ * A problem for every account whose button a key has taken, told at that key. A line beyond the buttons is none: nothing can be
+ * moved for it.
+ */
+export function linesWithoutButton(
+  accounts: readonly PlacedAccount[],
+  contents: readonly SlotContent[],
+  { family, model }: ChosenModel,
+): PhoneProblem[] {
+  if (family.linesNeedButtons === undefined) return [];
+  const shown = new Set(contents.flatMap((one) => (one.kind === 'line' ? [one.account.line] : [])));
+  return accounts
+    .filter(({ line }) => line <= model.line_keys && !shown.has(line))
+    .map(({ line }) => ({
+      position: line,
+      code: 'line_without_button',
+      message: `This key is where line ${line} would be: without its button, a ${family.vendor} phone may not be able to use that line. Move the key.`,
     }));
 }
 

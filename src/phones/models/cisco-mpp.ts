@@ -11,8 +11,8 @@ const NONE: readonly ModuleFit[] = [];
 
 /** Modules of the 8800 series, by the names of their `KEM_Type`: 18 or 14 keys on each of 2 pages. */
 const modules8800 = (dual: 'CP-8800-Audio' | 'CP-8800-Video', max: number): readonly ModuleFit[] => [
-  { model: 'BEKEM', keys: 36, max },
-  { model: dual, keys: 28, max },
+  { model: 'BEKEM', keys: 36, max, alone: true },
+  { model: dual, keys: 28, max, alone: true },
 ];
 const CP68KEM: readonly ModuleFit[] = [{ model: 'CP-68KEM', keys: 28, max: 1 }];
 
