@@ -114,6 +114,11 @@ describe('the phone', () => {
     expect(read({ sip_server })).toMatchObject({ Account1Server1Transport: transport, Account2Enable: 'false' });
   });
 
+  it('says that it can not hold a control character', () => {
+    const accounts = [{ ...examplePhone().accounts[0]!, password: 'a\u0001b' }];
+    expect(phones.compile(myriad({ accounts })).problems).toMatchObject([{ code: 'account_unwritable' }]);
+  });
+
   it('says that keys of modules are not written', () => {
     expect(phones.compile(myriad({ expansions: ['AOM'] })).problems).toMatchObject([
       { code: 'expansion_does_not_fit' },

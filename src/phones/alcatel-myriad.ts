@@ -3,7 +3,7 @@ import type { PhoneFile, PhoneSighting } from '../domain/phones.ts';
 import type { Fallback, PhoneFamily, PlacedPhone, PlacedSlot } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import type { Entry } from './formats/key-value.ts';
-import { xmlFormat } from './formats/xml.ts';
+import { NOT_IN_XML, xmlFormat } from './formats/xml.ts';
 import { FIRST_KEY, MYRIAD_MODELS } from './models/alcatel-myriad.ts';
 
 const format = xmlFormat({ nameIn: 'id', valueIn: 'value' });
@@ -81,6 +81,7 @@ export const alcatelMyriad: PhoneFamily = {
   // No text says how long a label may be: as long as the label of a key may be anyway.
   fitLabel: (_, text) => fitLabel(text, { max: 128, unit: 'characters' }),
   fallbacks: FALLBACKS,
+  unwritable: NOT_IN_XML,
   render,
   format,
   isSecret: (name) => SECRETS.test(name),
@@ -147,7 +148,8 @@ function keyEntries(phone: PlacedPhone, { index, content }: PlacedSlot): Entry[]
     ['Account', key && phone.key_account],
     ['Label', content.kind === 'key' ? content.label : null],
     ['Value', key?.dial ?? null],
-    // The code to answer a ringing line with, as on other phones with these fields; no text of the vendor's was found.
+    // The code to answer a ringing line with, as on other phones with these fields; no text of the vendor's was found. Wazo writes
+    // the number here once more, and its keys have no pickup.
     ['Extension', type === TYPES.blf && key?.pickup ? phone.pickup_code : null],
   ];
   return fields.map(([name, value]) => [`ProgramKey${FIRST_KEY + index - 1}${name}`, value]);

@@ -108,6 +108,13 @@ describe('a key', () => {
     ]);
   });
 
+  it('to a queue tells that it picks up while it blinks', () => {
+    const keys = [exampleKey(2, { lamp: { watch: '1002', kind: 'queue' } })];
+    expect(phones.compile(avayaPhone({ keys })).problems).toMatchObject([
+      { position: 2, message: expect.stringContaining('one pickup code') },
+    ]);
+  });
+
   it('on a module of a J189 begins with 49', () => {
     const phone = { model: 'J189', expansions: ['JEM24', 'JEM24'], keys: [exampleKey(46), exampleKey(45 + 48)] };
     const lines = parse(files(avayaPhone(phone))[0]!.body);

@@ -5,6 +5,7 @@ import { fitLabel } from './fit-label.ts';
 import type { Entry } from './formats/key-value.ts';
 import { QUOTE, QUOTED_NAME, quotedFormat } from './formats/quoted.ts';
 import { AVAYA_MODELS, type AvayaModel, CALL_APPEARANCES, UPGRADE_SCRIPT } from './models/avaya-j100.ts';
+import { picksUpWaiting } from './one-pickup-code.ts';
 import { provisioningServer } from './provisioning-server.ts';
 
 // A value needs its quotes where it is a number or has blanks in it; none minds them.
@@ -89,6 +90,7 @@ export const avayaJ100: PhoneFamily<AvayaModel> = {
   // Avaya's text for earlier phones of this format allows 255 bytes in a value; all else in a PHONEKEY takes up to 140.
   fitLabel: (_, text) => fitLabel(text, { max: 110, unit: 'bytes', forbidden: /[";]/g }),
   fallbacks: FALLBACKS,
+  cannot: (_place, key) => picksUpWaiting(key),
   unwritable: QUOTE,
   render,
   format,

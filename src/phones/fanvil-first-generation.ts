@@ -15,6 +15,7 @@ const LINE = 'SIP_CONFIG_MODULE/SIP_Line_List/SIP_Line_List_Entry';
 const KEY = 'PHONE_CONFIG_MODULE/Function_Key/Function_Key_Entry';
 const UPDATE = 'AUTOUPDATE_CONFIG_MODULE';
 
+/** Sources disagree on TLS: 2 is said of the X3S and X4 by one that is no vendor's, Wazo writes 3. */
 const TRANSPORTS = { udp: 0, tcp: 1, tls: 2 } as const;
 
 /** What provisioning needs, and a setting may still change; what each is for stands with the newer phones, in fanvil.ts. */

@@ -159,6 +159,14 @@ describe('positions', () => {
   });
 });
 
+it.each([
+  ['X6U', '5', '1'],
+  ['V65', '5', '5'],
+  ['V67', '4', '1'],
+])('has all pages of an %s', (model, ...pages) => {
+  expect(texts({ model }, 'dsskey/FuncKeyPageNum', 'dsskey/SideKeyPageNum')).toEqual(pages);
+});
+
 describe('lines', () => {
   it.each([
     ['X6U', 'dssSide[1]/Fkey[1]'],

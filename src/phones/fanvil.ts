@@ -15,6 +15,7 @@ const format = xmlFormat();
  */
 const VERSION: Entry = ['Version', '2.0000000000'];
 
+/** Wazo has 3 for TLS, for all of its Fanvil phones; see the first generation. */
 const TRANSPORTS = { udp: 0, tcp: 1, tls: 3 } as const;
 
 /**
@@ -92,14 +93,16 @@ function file(name: string, entries: readonly Entry[]): PhoneFile {
 function deviceEntries(phone: PlacedPhone<FanvilModel>): Entry[] {
   const set = new Set(phone.settings.map(([name]) => name.toLowerCase()));
   const { protocol, server, file: ownFile } = provisioning(phone.provisioning_url);
+  const { internal, side } = phone.model;
   return [
     ['ap/FlashServerIP', server],
     ['ap/FlashFileName', ownFile],
     ['ap/FlashProtocol', protocol],
     ...DEFAULTS.filter(([name]) => !set.has(name.toLowerCase())),
     ...Array.from({ length: phone.model.sip_accounts }, (_, at) => accountEntries(phone, at + 1)).flat(),
-    ['dsskey/FuncKeyPageNum', phone.model.internal.pages || 1],
-    ['dsskey/SideKeyPageNum', phone.model.side.pages || 1],
+    // A V6x has side keys only, whose pages Wazo counts by the first of these, other software by the second.
+    ['dsskey/FuncKeyPageNum', internal.pages || side.pages],
+    ['dsskey/SideKeyPageNum', side.pages || 1],
     ...phone.slots.flatMap((slot) => slotEntries(phone, slot)),
     ...phone.settings,
   ];

@@ -100,6 +100,13 @@ describe('a key', () => {
     expect(keyOf({ lamp, pickup: true }, { model })).toEqual([act, '1002', '', 'L']);
   });
 
+  it('to a queue tells that it picks up while it blinks', () => {
+    const keys = [exampleKey(5, { lamp: { watch: '1002', kind: 'queue' } })];
+    expect(phones.compile(panasonicPhone({ keys })).problems).toMatchObject([
+      { position: 5, message: expect.stringContaining('one pickup code') },
+    ]);
+  });
+
   it('on the second KX-HDV20 goes on counting', () => {
     const all = read({ expansions: ['KX-HDV20', 'KX-HDV20'], keys: [exampleKey(24 + 40), exampleKey(24 + 41)] });
     expect(all.DSS_BUTTON_LABEL40).toBe('Key 64');

@@ -5,6 +5,7 @@ import { fitLabel } from './fit-label.ts';
 import type { Entry } from './formats/key-value.ts';
 import { QUOTE, QUOTED_NAME, quotedFormat } from './formats/quoted.ts';
 import { PANASONIC_MODELS, type PanasonicModel } from './models/panasonic.ts';
+import { picksUpWaiting } from './one-pickup-code.ts';
 
 // The first 44 bytes must read so, or the phone takes the whole file for something else; the rest of the line is the
 // vendor's advice. A file ends with an empty line.
@@ -103,6 +104,7 @@ export const panasonic: PhoneFamily<PanasonicModel> = {
   // backslash may hide the quote behind it.
   fitLabel: (_, text) => fitLabel(text, { max: 500, unit: 'bytes', forbidden: /["\\]/g }),
   fallbacks: FALLBACKS,
+  cannot: (_place, key) => picksUpWaiting(key),
   unwritable: QUOTE,
   render: (phone) => [file(phone)],
   format,

@@ -13,7 +13,7 @@ function row(model: string, keys: number): PhoneModel {
     modules: [],
     common_file: `config.${model}.xml`,
     label: 'screen',
-    note: `Position 1 is key ${FIRST_KEY} of ${keys}: key 1 stays the line. Keys of AOM modules are not written, since no source tells how many there are.`,
+    note: `Position 1 is key ${FIRST_KEY} of ${keys}: key 1 stays the line. Keys of AOM modules are not written, since no source tells how many there are. That a lit key answers what rings is not confirmed.`,
     unverified: ['pages', 'modules', 'label'],
     source: 'Wazo, plugins/wazo_alcatel/v2_13_02: keys and accounts per model',
   };
