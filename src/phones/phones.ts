@@ -1,4 +1,3 @@
-import { isSecretSetting, withoutCredentials } from '../domain/directory/phone-settings.ts';
 import type {
   CatalogueModel,
   CompiledPhone,
@@ -13,7 +12,7 @@ import { chooseModel, familiesOf, findKnownModel } from './find-model.ts';
 import { layOut, type Placement } from './layout.ts';
 import { fitModules } from './modules.ts';
 import { FAMILIES } from './registry.ts';
-import { isOurs } from './settings.ts';
+import { isOurs, withoutSecrets } from './settings.ts';
 
 /** A longer User-Agent is not read: the longest that we have seen has some 110 characters, and anybody may send one. */
 const USER_AGENT_MAX = 256;
@@ -77,16 +76,8 @@ export const phones: Phones = {
   uploaderOf: (fileName) => macIn(UPLOADED, fileName),
 
   // Every family that may have written it: blanking twice does no harm, not blanking does.
-  blankSecrets: (file, vendor) =>
-    withoutCredentials(
-      familiesOf(vendor).reduce((body, family) => family.format.blank(body, secretsOf(family)), file.body),
-    ),
+  blankSecrets: (file, vendor) => familiesOf(vendor).reduce((body, family) => withoutSecrets(family, body), file.body),
 };
-
-/** What is ours, the family knows; of what operators have set, also what looks like a secret. */
-function secretsOf(family: PhoneFamily): (name: string) => boolean {
-  return (name) => family.isSecret(name) || (isSecretSetting(name) && !isOurs(family, name));
-}
 
 /** The families whose phones can watch their lamps by a list. */
 export const LAMP_LIST_FAMILIES: readonly string[] = FAMILIES.filter((one) => one.lampList !== undefined).map(

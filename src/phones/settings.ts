@@ -1,3 +1,4 @@
+import { isSecretSetting, withoutCredentials } from '../domain/directory/phone-settings.ts';
 import type { PhoneProblem, PhoneSettings } from '../domain/phones.ts';
 import type { PhoneFamily } from './family.ts';
 
@@ -7,6 +8,12 @@ const NAME = /^[\w.-]+$/;
 /** Whether a setting names a parameter that Lampfield writes itself; phones do not mind case and blanks, so neither do we. */
 export function isOurs(family: PhoneFamily, name: string): boolean {
   return family.owns(name.trim().toLowerCase());
+}
+
+/** A file of this family with its secrets blanked: of what is ours, the family knows; of settings, also what looks like one. */
+export function withoutSecrets(family: PhoneFamily, body: string): string {
+  const isSecret = (name: string) => family.isSecret(name) || (isSecretSetting(name) && !isOurs(family, name));
+  return withoutCredentials(family.format.blank(body, isSecret));
 }
 
 /** The settings to write after ours, sorted by name so that equal settings give equal bytes; the others as problems. */

@@ -3,6 +3,7 @@ import type { PhoneFamily } from './family.ts';
 import { chooseAmong, isOfVendor } from './find-model.ts';
 import { readGoldenCase } from './golden-case.ts';
 import { layOut } from './layout.ts';
+import { withoutSecrets } from './settings.ts';
 
 /** What a file has to say of its phones before they can be laid out and written. */
 const NEEDED = {
@@ -27,7 +28,7 @@ export const tryFamily: TryFamily = (module, golden, { secrets }) => {
   if (phone.vendor !== null && !isOfVendor(family, phone.vendor))
     throw new Error(`the case is of a ${phone.vendor}, the family of ${family.vendor}: set phone.vendor of the case`);
   const { files, problems } = compile(family, phone);
-  const shown = (body: string) => (secrets ? body : family.format.blank(body, (name) => family.isSecret(name)));
+  const shown = (body: string) => (secrets ? body : withoutSecrets(family, body));
   return { files: files.map((file) => ({ ...file, body: shown(file.body) })), problems };
 };
 

@@ -77,6 +77,17 @@ describe('lampfield phone render', () => {
     );
   });
 
+  it('prints no secret that an operator has set', async () => {
+    const family = ACME.replace(
+      "'url: ' + provisioning_url",
+      "...settings.map(([name, value]) => name + ': ' + value)",
+    ).replace('slots, provisioning_url }', 'slots, settings }');
+    const golden = { phone: { ...CASE.phone, settings: { API_Token: 'hidden', Log: 'http://a:hidden@b/' } }, keys: [] };
+    const { out } = await render({ family, golden });
+    expect(out).toMatch(/^API_Token: \*+$/m);
+    expect(out).not.toContain('hidden');
+  });
+
   it('prints secrets where they are asked for', async () => {
     const golden = { phone: { vendor: 'Acme', model: 'A3' }, keys: [] };
     const { out } = await render({ golden, options: ['--secrets'] });

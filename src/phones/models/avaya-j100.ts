@@ -37,12 +37,13 @@ function row(
   };
 }
 
+const CALLS_ONLY = 'No source tells of keys that can be set, besides those of its own calls.';
 const START = `Position 1 is key ${CALL_APPEARANCES + 1}: keys 1 to ${CALL_APPEARANCES} show the phone's own calls. No value for an empty key is known: restart a phone that still shows a key that was removed.`;
 const PAGES = 'One module alone shows three pages: enter it three times.';
 
 /** J1xx with Open SIP (3PCC) firmware. There are keys 1 to 96, of which the last 72, or 48 of a J189, are on modules. */
 export const AVAYA_MODELS: readonly AvayaModel[] = [
-  row('J129', 0, { modules: NONE, unverified: ['line_keys'], source: WAZO, note: null }),
+  row('J129', 0, { modules: NONE, unverified: ['line_keys'], source: WAZO, note: CALLS_ONLY }),
   row('J139', 24, { modules: NONE, unverified: ['line_keys', 'pages', 'label'], source: WAZO, note: START }),
   row('J159', 24, { modules: NONE, unverified: ['line_keys', 'pages', 'label'], source: WAZO, note: START }),
   ...['J169', 'J179'].map((model) =>

@@ -41,11 +41,12 @@ const HDV_230 = {
   note: `Twelve keys on two pages, counted from bottom to top. ${HDV_NOTE}`,
 };
 const HDV_UNSURE = ['sip_accounts', 'modules', 'label'];
+const NO_KEYS = { note: 'No source tells of keys that can be set.' };
 const UT_KEYS = { label: 'paper', note: UT_NOTE };
 
 /** KX-HDV and KX-UT desk phones. Columns: series, model, line keys, accounts; the rest; what is not confirmed; source. */
 export const PANASONIC_MODELS: readonly PanasonicModel[] = [
-  row(['HDV', 'KX-HDV100', 0, 1], {}, ['line_keys'], VENDOR_HDV100),
+  row(['HDV', 'KX-HDV100', 0, 1], NO_KEYS, ['line_keys'], VENDOR_HDV100),
   row(
     ['HDV', 'KX-HDV130', 2, 2],
     { label: 'paper', note: HDV_NOTE },
@@ -55,8 +56,8 @@ export const PANASONIC_MODELS: readonly PanasonicModel[] = [
   row(['HDV', 'KX-HDV230', 24, 2], HDV_230, HDV_UNSURE, ABS),
   row(['HDV', 'KX-HDV330', 24, 2], HDV_LCD, HDV_UNSURE, ABS),
   row(['HDV', 'KX-HDV430', 24, 2], HDV_LCD, HDV_UNSURE, ABS),
-  row(['UT', 'KX-UT113', 0, 2], {}, ['line_keys'], FUSIONPBX),
-  row(['UT', 'KX-UT123', 0, 2], {}, ['line_keys'], FUSIONPBX),
+  row(['UT', 'KX-UT113', 0, 2], NO_KEYS, ['line_keys'], FUSIONPBX),
+  row(['UT', 'KX-UT123', 0, 2], NO_KEYS, ['line_keys'], FUSIONPBX),
   row(['UT', 'KX-UT133', 23, 4], UT_KEYS, ['pages', 'label'], FUSIONPBX),
   row(['UT', 'KX-UT136', 23, 4], UT_KEYS, ['pages', 'label'], FUSIONPBX),
 ];
