@@ -1,10 +1,10 @@
-import type { Intent } from '../domain/keys/resolved-key.ts';
 import type { PhoneSighting } from '../domain/phones.ts';
 import type { PhoneFamily, PlacedPhone, PlacedSlot } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import type { Entry } from './formats/key-value.ts';
 import { NOT_IN_XML } from './formats/xml.ts';
 import { PATH } from './formats/xml-tree.ts';
+import { kindOf } from './key-kind.ts';
 import { provisioningServer } from './provisioning-server.ts';
 
 /** What all Fanvil phones have in common, in whichever way their files are written. */
@@ -77,19 +77,6 @@ const TYPES = { none: 0, memory: 1, line: 2, dtmf: 4 } as const;
 /** What stands behind the number in the value of a memory key. BLF: a press within a call makes a new one, as without a lamp. */
 const LETTERS = { 'speed dial': 'f', BLF: 'bc', park: 'c' } as const;
 
-/** The kind of key, without and with a lamp. A BLF key calls what it watches, so dial and lamp are one value. */
-const KINDS: Readonly<Record<Intent, { dark: keyof typeof LETTERS | 'DTMF'; lit: keyof typeof LETTERS | 'DTMF' }>> = {
-  call: { dark: 'speed dial', lit: 'BLF' },
-  dial: { dark: 'speed dial', lit: 'BLF' },
-  toggle: { dark: 'speed dial', lit: 'BLF' },
-  retrieve: { dark: 'speed dial', lit: 'BLF' },
-  park: { dark: 'park', lit: 'park' },
-  // Sent as tones within the call. The type's number is of one source only; so would be that of the phone's own transfer, of
-  // which no source gives the name besides.
-  record: { dark: 'DTMF', lit: 'DTMF' },
-  transfer: { dark: 'DTMF', lit: 'DTMF' },
-};
-
 /** All fields of one button. */
 export function keyFields(phone: PlacedPhone, content: PlacedSlot['content']): Entry[] {
   const [type, value, title] = typeValueTitle(phone, content);
@@ -104,8 +91,10 @@ function typeValueTitle(phone: PlacedPhone, content: PlacedSlot['content']): [nu
   if (content.kind === 'none') return [TYPES.none, null, null];
   if (content.kind === 'line') return [TYPES.line, `SIP${content.account.line}`, content.account.fitted.shown];
   const { key, label } = content;
-  const kind = KINDS[key.intent][key.lamp === null ? 'dark' : 'lit'];
-  if (kind === 'DTMF') return [TYPES.dtmf, key.dial, label];
+  const kind = kindOf(key);
+  // Sent as tones within the call. The type's number is of one source only; so would be that of the phone's own transfer, of
+  // which no source gives the name besides.
+  if (kind === 'DTMF' || kind === 'transfer') return [TYPES.dtmf, key.dial, label];
   // What the phone dials when what it watches rings stands right behind the letters: code and number.
   const answers = kind === 'BLF' && key.pickup && key.lamp?.kind === 'line' && phone.pickup_code !== null;
   const pickup = answers ? `${phone.pickup_code}${key.dial}` : '';

@@ -1,8 +1,9 @@
-import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
+import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { PhoneFile, PhoneSighting } from '../domain/phones.ts';
 import type { Fallback, PhoneFamily, Place, PlacedPhone, PlacedSlot } from './family.ts';
 import { fitLabel } from './fit-label.ts';
 import { type Entry, keyValueFormat } from './formats/key-value.ts';
+import { type KeyKind, kindOf } from './key-kind.ts';
 import { MITEL_MODELS, type MitelModel } from './models/mitel.ts';
 import { picksUpWaiting } from './one-pickup-code.ts';
 import { provisioningServer } from './provisioning-server.ts';
@@ -26,17 +27,15 @@ function quote(text: string): string {
   return unquoted.includes('#') ? `"${unquoted}"` : unquoted;
 }
 
-/** What `type` is called, of a key without and with a lamp. A blf key calls what it watches, so dial and lamp are one value. */
-const KEY_TYPES: Readonly<Record<Intent, { dark: string; lit: string }>> = {
-  call: { dark: 'speeddial', lit: 'blf' },
-  dial: { dark: 'speeddial', lit: 'blf' },
-  toggle: { dark: 'speeddial', lit: 'blf' },
-  retrieve: { dark: 'speeddial', lit: 'blf' },
-  park: { dark: 'park', lit: 'park' },
+/** What `type` is called. */
+const KEY_TYPES: Readonly<Record<KeyKind, string>> = {
+  'speed dial': 'speeddial',
+  BLF: 'blf',
+  park: 'park',
   // Never asked for: see `fallbacks`.
-  record: { dark: 'speeddial', lit: 'blf' },
+  DTMF: 'speeddial',
   // The phone's own transfer (REFER): it asks whom to.
-  transfer: { dark: 'xfer', lit: 'xfer' },
+  transfer: 'xfer',
 };
 
 /** `sip transport protocol` is one for all accounts. */
@@ -276,7 +275,7 @@ function fields(phone: PlacedPhone<MitelModel>, content: PlacedSlot['content'], 
     return [['type', type], ['label', null], ['value', null], ['line', null], locked];
   }
   const { key, label } = content;
-  const type = KEY_TYPES[key.intent][key.lamp === null ? 'dark' : 'lit'];
+  const type = KEY_TYPES[kindOf(key)];
   const dialled = type === 'park' ? `asterisk;${key.dial}` : key.dial;
   const isOwn = type === 'xfer';
   return [
