@@ -4,7 +4,7 @@ import { allows } from '../domain/acl.ts';
 import type { Link } from '../domain/keys/present-key.ts';
 import type { Work } from '../domain/work.ts';
 import type { Auth, AuthHeaders } from './auth.ts';
-import { etagOf, names } from './etag.ts';
+import { etagOf, names, namesVersion } from './etag.ts';
 import type { LiveStream } from './live-stream/live-stream.ts';
 import { flagIn, planPage, type RequestContext, type Route } from './route.ts';
 import type { ServerParts } from './server.ts';
@@ -14,7 +14,7 @@ export interface HandlerParts extends Pick<ServerParts, 'installation' | 'public
   auth: Auth;
   liveStream: LiveStream;
   prefix: string;
-  reader: Route['read'];
+  reader: Route | undefined;
 }
 
 /** Serves one endpoint: token, rights and tenant first, then the route's own handler, then the answer. */
@@ -85,11 +85,17 @@ async function answerRead(
   const payload = await route.read!({ ...context, reading: { store, scope: context.scope } });
   // Encoded once, for the hash and the socket: Node writes a Buffer at half the price of a string.
   const bytes = Buffer.from(JSON.stringify(payload));
-  const etag = etagOf(bytes);
+  const etag = versionedEtag(route, payload, bytes);
   reply.header('ETag', etag).header('Cache-Control', 'no-cache');
   const seen = request.headers['if-none-match'];
   if (seen !== undefined && names(seen, etag)) return reply.code(304).send();
   return reply.type('application/json').send(bytes);
+}
+
+function versionedEtag({ derived }: Route, payload: unknown, bytes: Uint8Array): string {
+  if (derived === undefined) return etagOf(bytes);
+  const written = Object.entries(payload as object).filter(([name]) => !derived.includes(name));
+  return etagOf(bytes, Buffer.from(JSON.stringify(written)));
 }
 
 async function answerWrite(
@@ -146,17 +152,18 @@ async function answerAct(
  * a key that was removed meanwhile is 412, in a template that does not exist it is 404.
  */
 async function compareVersion(
-  reader: Route['read'],
+  reader: Route | undefined,
   context: RequestContext,
   request: FastifyRequest,
   work: Work,
 ): Promise<boolean> {
   const wanted = request.headers['if-match'];
-  if (wanted === undefined || reader === undefined) return false;
-  const current = await reader({ ...context, reading: work }).catch((error: unknown) => {
+  if (wanted === undefined || reader?.read === undefined) return false;
+  const current = await reader.read({ ...context, reading: work }).catch((error: unknown) => {
     if (error instanceof ApiError && error.status === 404) return undefined;
     throw error;
   });
   if (current === undefined) return true;
-  return names(wanted, etagOf(Buffer.from(JSON.stringify(current)))) ? false : refuse('etag_mismatch');
+  const etag = versionedEtag(reader, current, Buffer.from(JSON.stringify(current)));
+  return namesVersion(wanted, etag) ? false : refuse('etag_mismatch');
 }

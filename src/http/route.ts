@@ -62,6 +62,8 @@ export interface Route {
   query?: readonly QueryParameter[];
   /** The address whose version If-Match names, where it is not the route's own. */
   changes?: string;
+  /** Fields of what GET sends that change without anybody writing it: If-Match does not compare them. */
+  derived?: readonly string[];
   /** Writes that phones never notice have no plan. */
   noPlan?: true;
   /** Only for tokens of the main tenant; `'token'`: whatever tenant below it they ask for. */

@@ -116,7 +116,7 @@ function addRoutes(app: FastifyInstance, parts: ServerParts & { auth: Auth; live
       const handler = handlerOf(route, {
         ...parts,
         prefix,
-        reader: readers.get(route.changes ?? route.url)?.read,
+        reader: readers.get(route.changes ?? route.url),
       });
       app.route({ method: route.method, url: prefix + route.url, handler });
     }

@@ -158,3 +158,31 @@ it('a phone that was given up and comes after all has its keys', async () => {
   await world.fetch(phone);
   expect(await applied()).toMatchObject({ state: 'current', stage: 'fetched', why: null });
 });
+
+describe('the version of a phone', () => {
+  const address = () => `/devices/${phone.device}`;
+  const etag = async () => String((await world.ok('GET', address())).headers.etag);
+  const put = (model: string, version: string) => {
+    const body = { mac: '001565119999', model };
+    return world.call('PUT', address(), body, { headers: { 'if-match': version } });
+  };
+
+  it('is another where an administrator has changed it, and the same where the phone came for its files', async () => {
+    await world.fetch(phone);
+    const seen = await etag();
+    await world.edit(phone);
+    await world.settle();
+    await world.fetch(phone);
+    expect((await put('T54W', seen)).status).toBe(204);
+    expect((await put('T46S', seen)).status).toBe(412);
+  });
+
+  it('does not hide from who looks again that the phone has come', async () => {
+    const seen = await etag();
+    await world.fetch(phone);
+    const answer = await world.call('GET', address(), undefined, { headers: { 'if-none-match': seen } });
+    expect([answer.status, answer.body.applied.state]).toEqual([200, 'current']);
+    const again = { headers: { 'if-none-match': await etag() } };
+    expect((await world.call('GET', address(), undefined, again)).status).toBe(304);
+  });
+});

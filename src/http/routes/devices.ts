@@ -99,6 +99,7 @@ export const deviceRoutes: readonly Route[] = [
     'Get a device: lines, problems, last fetch',
     async (context) =>
       (await presentDevices(context.reading, [await device(context)], context.view, around(context)))[0],
+    { derived: ['problems', 'applied', 'provisioning'] },
   ),
   write(
     'PUT',
