@@ -100,11 +100,31 @@ const CHANGES: [string, () => Promise<unknown>, string[]][] = [
     ['plain'],
   ],
   [
+    'the name of the user of a phone',
+    () =>
+      put(`/users/${world.users.plain.id}`, {
+        firstname: 'Plain',
+        lines: [{ extensions: [{ exten: '1198' }], endpoint_sip: { password: 'new' } }],
+      }),
+    ['plain'],
+  ],
+  [
+    'a mailbox, which the phone can ask',
+    () =>
+      put(`/users/${world.users.plain.id}`, {
+        firstname: 'plain',
+        voicemail: { number: '1198' },
+        lines: [{ extensions: [{ exten: '1198' }], endpoint_sip: { password: 'new' } }],
+      }),
+    ['plain'],
+  ],
+  [
     'something that no phone shows',
     () =>
       put(`/users/${world.users.plain.id}`, {
         firstname: 'plain',
         ring_seconds: 5,
+        voicemail: { number: '1198' },
         lines: [{ extensions: [{ exten: '1198' }] }],
       }),
     [],
@@ -190,6 +210,33 @@ const CHANGES: [string, () => Promise<unknown>, string[]][] = [
     'the SIP server of the tenant',
     async () =>
       put(`/tenants/${world.alice.tenant_uuid}`, { pbx: 'asterisk', name: 'main', sip_server: 'other.example.com' }),
+    EVERY,
+  ],
+  [
+    'the SIP server of the PBX, where the tenant has its own',
+    async () => {
+      const [pbx] = (await ok('GET', '/pbxes')).body.items;
+      return put(`/pbxes/${pbx.id}`, {
+        ...pbx,
+        ami_url: 'ami://user:secret@127.0.0.1:1',
+        sip_server: 'pbx.example.com',
+      });
+    },
+    [],
+  ],
+  [
+    'the SIP server of the PBX, where the tenant has none',
+    async () => {
+      const own = { pbx: 'asterisk', name: 'main' };
+      await put(`/tenants/${world.alice.tenant_uuid}`, { ...own, sip_server: 'pbx.example.com' });
+      await put(`/tenants/${world.alice.tenant_uuid}`, own);
+      const [pbx] = (await ok('GET', '/pbxes')).body.items;
+      return put(`/pbxes/${pbx.id}`, {
+        ...pbx,
+        ami_url: 'ami://user:secret@127.0.0.1:1',
+        sip_server: 'new.example.com',
+      });
+    },
     EVERY,
   ],
   ['settings of the tenant', () => put('/phones/settings', { items: [{ settings: { 'lang.gui': 'French' } }] }), EVERY],
