@@ -33,7 +33,7 @@ export interface PushQueueParts {
  * nothing: only the fetch does.
  */
 export function createPushQueue(parts: PushQueueParts): PushQueue {
-  const busy = new Map<string, string>();
+  const busy = new Map<string, Set<string>>();
   let stopped = false;
   let woken = false;
   let timer: NodeJS.Timeout | undefined;
@@ -59,9 +59,9 @@ export function createPushQueue(parts: PushQueueParts): PushQueue {
     running = running.then(run);
   }
   const stopLamps = parts.pbx.onLamp((change) => {
-    const id = freed(busy, change);
-    if (id === null) return;
-    parts.database.transaction((store) => store.pushes.postpone([id], parts.now())).then(wake, parts.onError);
+    const ids = freed(busy, change);
+    if (ids.length === 0) return;
+    parts.database.transaction((store) => store.pushes.postpone(ids, parts.now())).then(wake, parts.onError);
   });
   const stopStatus = parts.pbx.onStatus(wake);
   return {
@@ -77,20 +77,20 @@ export function createPushQueue(parts: PushQueueParts): PushQueue {
   };
 }
 
-/** The phone whose user has just ended his call; null where it does not wait for that. */
-function freed(busy: Map<string, string>, { tenant_uuid, id, state }: LampChange): string | null {
+/** The phones whose user has just ended his call, of those that wait for that. */
+function freed(busy: Map<string, Set<string>>, { tenant_uuid, id, state }: LampChange): string[] {
   const key = `${tenant_uuid} ${id}`;
-  const device = busy.get(key);
-  if (device === undefined || isInCall(state)) return null;
+  const devices = busy.get(key);
+  if (devices === undefined || isInCall(state)) return [];
   busy.delete(key);
-  return device;
+  return [...devices];
 }
 
 /** What stays from one round to the next. */
 interface Rounds extends PushQueueParts {
   bucket: ReturnType<typeof createTokenBucket>;
-  /** `<tenant> <extension>` → the phone that waits until it is idle. */
-  busy: Map<string, string>;
+  /** `<tenant> <extension>` → the phones that wait until it is idle. */
+  busy: Map<string, Set<string>>;
   figures: PushFigures;
   /** What the store does not know yet. */
   unnoted: Told | null;
@@ -239,8 +239,11 @@ function idsOf(targets: readonly PushTarget[]): string[] {
   return targets.map(({ device }) => device.id);
 }
 
-function rememberBusy(busy: Map<string, string>, targets: readonly PushTarget[]): void {
-  for (const { device, exten } of targets) if (exten !== null) busy.set(`${device.tenant_uuid} ${exten}`, device.id);
+function rememberBusy(busy: Map<string, Set<string>>, targets: readonly PushTarget[]): void {
+  for (const { device, exten } of targets) {
+    const key = `${device.tenant_uuid} ${exten}`;
+    if (exten !== null) busy.set(key, (busy.get(key) ?? new Set()).add(device.id));
+  }
 }
 
 function report(

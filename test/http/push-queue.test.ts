@@ -110,6 +110,20 @@ describe('a phone whose user is in a call', () => {
     expect(await world.told(1)).toEqual([busy!.endpoint]);
   });
 
+  it('waits with his other phones, which are all told when he hangs up', async () => {
+    const [one] = await currentPhones(1);
+    const { uuid } = (await world.ok('GET', `/users/${one!.user}`)).body;
+    const second = { mac: '00156511eeee', model: 'T46S', lines: [{ user_uuid: uuid }] };
+    const { id } = (await world.ok('POST', '/devices', second)).body;
+    await world.told(1);
+    await world.fetch({ device: id });
+    world.lamp(one!, 'busy');
+    await world.edit(one!);
+    expect([await world.told(0), (await world.queued()).sort()]).toEqual([[], [one!.device, id].sort()]);
+    world.lamp(one!, 'idle');
+    expect(await world.told(2)).toEqual([one!.endpoint, one!.endpoint]);
+  });
+
   it('is looked at again where its lamp says nothing', async () => {
     const [busy] = await currentPhones(1);
     world.lamp(busy!, 'ringing');
