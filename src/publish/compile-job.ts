@@ -1,6 +1,6 @@
 import { endJobs } from '../domain/jobs.ts';
 import type { Database, Store } from '../domain/ports.ts';
-import type { Progress } from '../domain/progress.ts';
+import type { PhoneStep, Progress } from '../domain/progress.ts';
 import type { CompileJob } from '../domain/publisher.ts';
 import type { PendingCompile } from '../domain/rows.ts';
 import { type CompiledDevice, type Compiler, compileDevices, storeCompiled } from './compile.ts';
@@ -16,7 +16,7 @@ const RETRY_MS = 5000;
 export interface CompileJobParts {
   database: Database;
   compiler: Compiler;
-  progress: Pick<Progress, 'jobs'>;
+  progress: Pick<Progress, 'phones' | 'jobs'>;
   /** Is called when phones were put into the queue of those that are told. */
   onQueued(): void;
   now(): number;
@@ -74,10 +74,11 @@ async function compileBatch(parts: CompileJobParts): Promise<boolean> {
     compiled.push(one);
     await pause();
   }
-  const ended = await database.transaction((store) =>
+  const { steps, ended } = await database.transaction((store) =>
     storeBatch(store, { pending, compiled }, { now: now(), phones: compiler.phones }),
   );
   parts.onQueued();
+  parts.progress.phones(steps);
   parts.progress.jobs([...jobsOf(pending), ...ended]);
   return true;
 }
@@ -86,24 +87,31 @@ function jobsOf(pending: readonly PendingCompile[]): string[] {
   return [...new Set(pending.flatMap(({ job_id }) => job_id ?? []))];
 }
 
-/** Gives the jobs that have ended with it. */
+/** Gives the steps that phones have taken, and the jobs that have ended with it. */
 async function storeBatch(
   store: Store,
   { pending, compiled }: { pending: readonly PendingCompile[]; compiled: readonly CompiledDevice[] },
   at: { now: number; phones: Compiler['phones'] },
-): Promise<string[]> {
+): Promise<{ steps: PhoneStep[]; ended: string[] }> {
   // A phone that was touched again meanwhile has another version, or its files already: what was compiled here is stale.
   const current = new Map((await store.devices.stillPending(pending)).map((one) => [one.device_id, one]));
   const jobs = new Map((await store.jobs.byIds(jobsOf(pending))).map((job) => [job.id, job]));
   const changed: string[] = [];
+  const steps: PhoneStep[] = [];
   for (const one of compiled) {
     const waited = current.get(one.device_id);
     if (waited === undefined) continue;
     const { job_id, saved_at } = waited;
     const isTold = jobs.get(job_id ?? '')?.state !== 'cancelled';
-    if ((await storeCompiled(store, one, { saved_at, job_id, isTold }, at)) && job_id !== null) changed.push(job_id);
+    const hasChanged = await storeCompiled(store, one, { saved_at, job_id, isTold }, at);
+    if (hasChanged && job_id !== null) changed.push(job_id);
+    if (hasChanged || one.files === null) steps.push(stepOf(one, at.now));
   }
   for (const [id, phones] of Map.groupBy(changed, (id) => id)) await store.jobs.addChanged(id, phones.length);
   await store.devices.removePending([...current.keys()]);
-  return endJobs(store, at.now);
+  return { steps, ended: await endJobs(store, at.now) };
+}
+
+function stepOf({ device_id, tenant_uuid, files }: CompiledDevice, at: number): PhoneStep {
+  return { device_id, tenant_uuid, stage: files === null ? 'failed' : 'compiled', at };
 }

@@ -210,7 +210,7 @@ describe('a change', () => {
     expect((await client.next()).event).toBe('state');
   });
 
-  it('that many phones have to follow is told as a job, from its start to its end', async () => {
+  it('that many phones have to follow is told as a job, from its start to its end, and phone by phone', async () => {
     const { id, url } = await newTemplate(server, {}, { name: 'Everybody' });
     for (let index = 0; index < 21; index++) {
       const { uuid } = (await ok('POST', '/users', { firstname: 'Some', func_key_template_id: id })).body;
@@ -221,6 +221,12 @@ describe('a change', () => {
     const [start, end] = [await client.next(), await client.next()];
     expect([start.data, end.data]).toMatchObject([{ state: 'running' }, { state: 'done' }]);
     expect(await installation.database.read.devices.countPending()).toBe(0);
+    const phones = await listen({ query: '?events=device' });
+    await ok('PUT', `${url}/1`, custom('111'));
+    const steps = [];
+    for (let count = 0; count < 21; count++) steps.push((await phones.next()).data);
+    expect(steps).toEqual(new Array(21).fill(expect.objectContaining({ resource: 'device_files', stage: 'compiled' })));
+    expect(new Set(steps.map(({ id }) => id)).size).toBe(21);
   });
 });
 
