@@ -14,6 +14,11 @@ export function stateOf(files: readonly FileState[], phones: Pick<Phones, 'macOf
   return own.every(({ etag, fetched_etag }) => etag === fetched_etag) ? 'current' : 'behind';
 }
 
+/** Whether the files of a phone could not be made: it keeps those that it has, which are not what it is to show. */
+export function isUnmade({ problems }: Pick<DeviceRow, 'problems'>): boolean {
+  return problems.some(({ code }) => code === 'compile_failed');
+}
+
 /** Puts down what phones have fetched, and takes those that have all that they are to have out of the queue. Gives their steps. */
 export async function noteFetches(
   store: Store,
@@ -33,7 +38,9 @@ export async function noteFetches(
   if (fresh.length === 0) return [];
   await store.devices.noteFetched(fresh);
   const devices = await store.devices.byIds([...new Set(fresh.map(({ device_id }) => device_id))]);
-  const states = devices.map((device) => ({ device, state: stateOf(files.get(device.id) ?? [], phones) }));
+  const states = devices.map((device) => {
+    return { device, state: isUnmade(device) ? 'failed' : stateOf(files.get(device.id) ?? [], phones) } as const;
+  });
   const changed = states.filter(({ device, state }) => device.state !== state);
   for (const state of new Set(changed.map((one) => one.state)))
     await store.devices.setState(
@@ -96,11 +103,10 @@ export function presentApplied(following: Following) {
 /** Why a phone does not have its new keys, in one sentence that says what happens next or what to do; null where it has them. */
 export function whyNot(following: Following): string | null {
   const { device, pending, job } = following;
+  if (pending === undefined && device.state === 'current') return null;
   if (job?.state === 'paused') return `The job "${job.subject}" is paused: resume it to go on.`;
   if (pending !== undefined) return 'Its new files are being made.';
-  if (device.state === 'current') return null;
-  if (device.problems.some(({ code }) => code === 'compile_failed'))
-    return 'Its files could not be made: see its problems.';
+  if (isUnmade(device)) return 'Its files could not be made: see its problems.';
   if (device.state === 'failed' && !isToldSince(device, device.saved_at))
     return `${REFUSED} Synchronize it to try again.`;
   if (device.state === 'failed')

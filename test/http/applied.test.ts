@@ -121,7 +121,51 @@ describe('a phone', () => {
   });
 });
 
+/** As the compiler puts it down. */
+const notMade = () =>
+  world.installation.database.transaction((store) =>
+    store.devices.setCompiled(phone.device, {
+      compiled_at: world.clock.now,
+      saved_at: world.clock.now,
+      problems: [{ position: null, code: 'compile_failed', message: 'a defect' }],
+      state: 'failed',
+      job_id: undefined,
+    }),
+  );
+
+describe('a phone whose files could not be made', () => {
+  it.each([
+    ['comes for those that it had', () => world.fetch(phone)],
+    ['is told to read them again', () => world.ok('POST', `/devices/${phone.device}/synchronize`)],
+    ['is told so by a job', () => world.ok('POST', '/jobs', { kind: 'synchronize', filter: { state: 'failed' } })],
+  ])('has failed also when it %s', async (_, go) => {
+    await notMade();
+    await go();
+    await world.settle();
+    expect(await applied()).toMatchObject({ state: 'failed', why: expect.stringContaining('could not be made') });
+    expect((await world.ok('GET', `/devices/${phone.device}/files`)).body).toMatchObject({ pending: true, next: null });
+  });
+});
+
+it('a phone that was given up is to have the files that it can get', async () => {
+  await world.installation.database.transaction((store) => store.devices.setState([phone.device], 'failed'));
+  const files = (await world.ok('GET', `/devices/${phone.device}/files`)).body;
+  expect([files.total, files.pending, files.next]).toEqual([2, false, null]);
+});
+
 describe('GET /devices?state=', () => {
+  it.each(['never_seen', 'failed'] as const)(
+    '%s finds those that also wait for new files, as they are shown',
+    async (state) => {
+      await world.installation.database.transaction(async (store) => {
+        await store.devices.setState([phone.device], state);
+        await store.devices.addPending([phone.device], { version: 'v', saved_at: world.clock.now, job_id: null });
+      });
+      expect([(await applied()).state, await withState(state)]).toEqual([state, [phone.device]]);
+      expect(await withState('behind')).toEqual(state === 'failed' ? [phone.device] : []);
+    },
+  );
+
   it('behind finds all that have old keys, also those that were given up', async () => {
     const [given, behind, current] = (await world.phones(3)) as [OwnPhone, OwnPhone, OwnPhone];
     await world.fetch(given, behind, current);

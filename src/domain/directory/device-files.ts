@@ -1,3 +1,4 @@
+import { isUnmade } from '../applied.ts';
 import { loadPhones, type PhoneDefaults } from '../phone-input.ts';
 import type { PhoneFile, Phones } from '../phones.ts';
 import type { DeviceRow } from '../rows.ts';
@@ -18,7 +19,7 @@ export async function presentDeviceFiles(
   };
   const stored = await store.devices.files([device.id]);
   const items = stored.map((file) => ({ ...shown(file, device.vendor), etag: file.etag }));
-  if (device.state === 'failed') return { total: items.length, items, pending: true, next: null };
+  if (isUnmade(device)) return { total: items.length, items, pending: true, next: null };
   const { input } = await loadPhones(store, [device.id], defaults);
   const { files } = phones.compile(input(device));
   const pending = !sameFiles(stored, files);

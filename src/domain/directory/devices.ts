@@ -1,5 +1,5 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
-import { presentApplied } from '../applied.ts';
+import { isUnmade, presentApplied } from '../applied.ts';
 import { loadFollowing } from '../following.ts';
 import { pushOf } from '../jobs.ts';
 import type { Pbx } from '../pbx/port.ts';
@@ -196,7 +196,7 @@ export async function synchronizeDevice(
 ): Promise<void> {
   if (pbx.status(device.tenant_uuid) === 'none') refuse('no_pbx');
   await store.pushes.add([pushOf(device, { now, job_id: null, reboot })]);
-  if (device.state === 'failed') await store.devices.setState([device.id], 'behind');
+  if (device.state === 'failed' && !isUnmade(device)) await store.devices.setState([device.id], 'behind');
   const { id, tenant_uuid } = device;
   audit({ tenant_uuid, action: 'update', resource: 'device_push', id, after: { reboot } });
 }
