@@ -3,20 +3,22 @@ import { fault, refuse, refuseAll } from '../contract/errors.ts';
 import { listOf, text } from '../contract/fields.ts';
 import type { Pbx } from './pbx/port.ts';
 import type { Store } from './ports.ts';
-import { type JobProgress, type JobRow, PHONE_STATES, type PushRow } from './rows.ts';
+import { type JobProgress, type JobRow, PHONE_STATES, type PushPlace, type PushRow } from './rows.ts';
 import { type Change, type Reading, visible, type Work } from './work.ts';
 
 /** How long a job that has ended is listed. */
 const JOB_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
-/** Phones that one request can tell. */
-const MOST_DEVICES = 100_000;
 
 /** Puts a job down that begins, and forgets those that ended long ago. */
 export async function beginJob(
   store: Store,
-  { tenant, now, ...about }: Pick<JobRow, 'kind' | 'subject' | 'actor' | 'total'> & { tenant: string; now: number },
+  {
+    id = crypto.randomUUID(),
+    tenant,
+    now,
+    ...about
+  }: Pick<JobRow, 'kind' | 'subject' | 'actor' | 'total'> & { id?: string; tenant: string; now: number },
 ): Promise<JobRow> {
-  const id = crypto.randomUUID();
   const begun = { state: 'running', changed: 0, created_at: now, ended_at: null } as const;
   const job: JobRow = { id, tenant_uuid: tenant, ...about, ...begun };
   await store.jobs.insert(job);
@@ -52,7 +54,8 @@ export async function presentJobs(store: Store, jobs: readonly JobRow[]) {
 
 function presentJob(job: JobRow, { waiting, to_tell, phones }: JobProgress) {
   const { id, tenant_uuid, kind, subject, actor, state, total, changed } = job;
-  const left = Math.max(waiting, to_tell);
+  // Whose files are made leaves the one for the other, so that it never goes back.
+  const left = waiting + to_tell;
   return {
     id,
     tenant_uuid,
@@ -95,39 +98,57 @@ export const jobSchema = z
   .meta({ id: 'JobInput' });
 export type JobInput = z.output<typeof jobSchema>;
 
-/** Makes a job that tells phones to read their files again, changed or not. Raises required, reference_not_found, no_pbx. */
+/**
+ * Makes a job that tells phones to read their files again, changed or not. Raises required, unusable, reference_not_found, no_pbx.
+ */
 export async function createJob(
   work: Work,
   input: JobInput,
   { actor, pbx }: { actor: string; pbx: Pick<Pbx, 'status'> },
 ): Promise<JobRow> {
   const { store, now, audit, scope } = work;
-  const devices = (await chosenDevices(work, input)).filter((one) => pbx.status(one.tenant_uuid) !== 'none');
-  if (devices.length === 0 && pbx.status(scope.tenant) === 'none') refuse('no_pbx');
   const { kind } = input;
-  const subject = `${kind} phones`;
-  const job = await beginJob(store, { tenant: scope.tenant, kind, subject, actor, total: devices.length, now });
-  const failed = devices.filter(({ state }) => state === 'failed').map(({ id }) => id);
-  await store.devices.setState(failed, 'behind');
-  await store.pushes.add(devices.map((device) => pushOf(device, { now, job_id: job.id, reboot: kind === 'restart' })));
-  audit({ tenant_uuid: scope.tenant, action: 'create', resource: 'job', id: job.id, after: input });
+  const id = crypto.randomUUID();
+  const total = await queuePhones(work, input, {
+    pbx,
+    place: newPlace({ now, job_id: id, reboot: kind === 'restart' }),
+  });
+  const job = await beginJob(store, { id, tenant: scope.tenant, kind, subject: `${kind} phones`, actor, total, now });
+  await store.devices.expectAgain(id);
+  audit({ tenant_uuid: scope.tenant, action: 'create', resource: 'job', id, after: input });
   return job;
 }
 
-async function chosenDevices({ store, scope }: Work, { device_ids, filter }: JobInput) {
-  if ((device_ids === undefined) === (filter === undefined)) return refuse('required', 'device_ids');
+/** Gives how many there are. */
+async function queuePhones(
+  work: Work,
+  { device_ids, filter }: JobInput,
+  { pbx, place }: { pbx: Pick<Pbx, 'status'>; place: PushPlace },
+): Promise<number> {
+  const { store, scope } = work;
   if (device_ids === undefined) {
-    const filters = Object.fromEntries(Object.entries(filter!).filter(([, value]) => value !== undefined)) as Record<
-      string,
-      string
-    >;
-    const list = { tenants: [scope.tenant], direction: 'asc', limit: MOST_DEVICES, offset: 0, filters } as const;
-    return (await store.devices.list(list)).items;
+    if (filter === undefined) return refuse('required', 'device_ids');
+    if (pbx.status(scope.tenant) === 'none') return refuse('no_pbx');
+    return store.pushes.addAll({ tenants: [scope.tenant], filters: givenIn(filter) }, place);
   }
-  const found = new Map((await store.devices.byIds(device_ids)).map((device) => [device.id, device]));
+  if (filter !== undefined)
+    refuse('unusable', 'filter', { hint: 'must be left out where device_ids names the phones' });
+  const named = await namedDevices(work, device_ids);
+  const reachable = named.filter((one) => pbx.status(one.tenant_uuid) !== 'none');
+  if (named.length > 0 && reachable.length === 0) refuse('no_pbx');
+  await store.pushes.add(reachable.map(({ id, tenant_uuid }) => ({ device_id: id, tenant_uuid, ...place })));
+  return reachable.length;
+}
+
+function givenIn(filter: NonNullable<JobInput['filter']>): Record<string, string> {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
+async function namedDevices({ store, scope }: Work, ids: readonly string[]) {
+  const found = new Map((await store.devices.byIds(ids)).map((device) => [device.id, device]));
   const isOurs = (id: string) => scope.visible.includes(found.get(id)?.tenant_uuid ?? '');
   refuseAll(
-    device_ids.flatMap((id, index) =>
+    ids.flatMap((id, index) =>
       isOurs(id)
         ? []
         : [fault('reference_not_found', `device_ids.${index}`, { field: 'device_ids', resource: 'Device', id })],
@@ -136,13 +157,16 @@ async function chosenDevices({ store, scope }: Work, { device_ids, filter }: Job
   return [...found.values()];
 }
 
+function newPlace({ now, job_id, reboot }: { now: number; job_id: string | null; reboot: boolean }): PushPlace {
+  return { job_id, event: reboot ? 'reboot' : 'reread', queued_at: now, attempts: 0, next_at: now };
+}
+
 /** A phone's place in the queue of those that are told. */
 export function pushOf(
   { id, tenant_uuid }: { id: string; tenant_uuid: string },
-  { now, job_id, reboot }: { now: number; job_id: string | null; reboot: boolean },
+  about: { now: number; job_id: string | null; reboot: boolean },
 ): PushRow {
-  const event = reboot ? 'reboot' : 'reread';
-  return { device_id: id, tenant_uuid, job_id, event, queued_at: now, attempts: 0, next_at: now };
+  return { device_id: id, tenant_uuid, ...newPlace(about) };
 }
 
 const STEPS = {

@@ -31,6 +31,7 @@ import type {
   PendingCompile,
   PhoneSettingRow,
   PhoneState,
+  PushPlace,
   PushRow,
   ResourceKind,
   ResourceRow,
@@ -200,6 +201,8 @@ export interface Devices {
   fileStates(deviceIds: readonly string[]): Promise<FileState[]>;
   noteFetched(fetched: readonly FetchedFile[]): Promise<void>;
   setState(deviceIds: readonly string[], state: PhoneState): Promise<void>;
+  /** The phones that a job tells are behind again where they were given up; one whose files could not be made has failed still. */
+  expectAgain(jobId: string): Promise<void>;
   setNotified(deviceIds: readonly string[], at: number): Promise<void>;
   /** Numbers of phones by state, for all tenants. */
   countStates(): Promise<ReadonlyMap<PhoneState, number>>;
@@ -254,6 +257,8 @@ export interface Compilation extends Pick<DeviceRow, 'problems' | 'state'> {
 export interface Pushes {
   /** A phone that waits already is told once, and counts anew; where it was to restart, it still is. */
   add(rows: readonly PushRow[]): Promise<void>;
+  /** Adds every phone that these filters of the list of phones leave, and gives how many there are. */
+  addAll(query: Pick<ListQuery, 'tenants' | 'filters'>, place: PushPlace): Promise<number>;
   of(deviceIds: readonly string[]): Promise<PushRow[]>;
   /** The first that are due, of these tenants: those of jobs after all others, and none of paused jobs. */
   due(tenantUuids: readonly string[], now: number, limit: number): Promise<PushRow[]>;

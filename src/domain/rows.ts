@@ -359,6 +359,8 @@ export interface PushRow {
   /** Not before. */
   next_at: number;
 }
+/** A place in the queue, whichever phone's. */
+export type PushPlace = Omit<PushRow, 'device_id' | 'tenant_uuid'>;
 
 export const JOB_STATES = ['running', 'paused', 'cancelled', 'done'] as const;
 export type JobState = (typeof JOB_STATES)[number];

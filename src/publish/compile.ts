@@ -1,4 +1,5 @@
 import { stateOf } from '../domain/applied.ts';
+import { pushOf } from '../domain/jobs.ts';
 import { loadPhones, type PhoneDefaults } from '../domain/phone-input.ts';
 import type { PhoneFile, PhoneInput, PhoneProblem, Phones } from '../domain/phones.ts';
 import type { Store } from '../domain/ports.ts';
@@ -85,8 +86,7 @@ export async function storeCompiled(
   if (!compiled.hasPbx) return true;
   // Its own files may be the ones that it has again, for what was changed was changed back.
   const isWanted = state !== 'current' || changed.some((name) => phones.macOf(name) === null);
-  const push = { device_id, tenant_uuid, job_id, event: 'reread', queued_at: now, attempts: 0, next_at: now } as const;
   if (!isWanted) await store.pushes.remove([device_id]);
-  else if (isTold) await store.pushes.add([push]);
+  else if (isTold) await store.pushes.add([pushOf({ id: device_id, tenant_uuid }, { now, job_id, reboot: false })]);
   return true;
 }

@@ -2,6 +2,7 @@ import { beginJob, subjectOf } from '../domain/jobs.ts';
 import type { Database, Store } from '../domain/ports.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Committed, Publisher, Writer } from '../domain/publisher.ts';
+import type { DeviceRow } from '../domain/rows.ts';
 import type { Change, Work } from '../domain/work.ts';
 import { type Compiler, compileDevices, storeCompiled } from './compile.ts';
 import { addPbxChanges, touchLampLists } from './pbx-changes.ts';
@@ -96,16 +97,11 @@ async function publishTouched(
   const list = [...ids].sort();
   if (list.length > SAME_COMMIT_DEVICES) {
     // Some may have been deleted in this same transaction.
-    const present = (await store.devices.byIds(list)).map((device) => device.id);
-    const job = await beginJob(store, {
-      tenant,
-      kind: 'publish',
-      subject: subjectOf(changes),
-      actor,
-      total: present.length,
-      now: at,
-    });
-    await store.devices.addPending(present, { version: crypto.randomUUID(), saved_at: at, job_id: job.id });
+    const present = await store.devices.byIds(list);
+    const waiting = present.map(({ id }) => id);
+    const about = { kind: 'publish', subject: subjectOf(changes), actor, total: waiting.length, now: at } as const;
+    const job = await beginJob(store, { tenant: tenantOf(present) ?? tenant, ...about });
+    await store.devices.addPending(waiting, { version: crypto.randomUUID(), saved_at: at, job_id: job.id });
     return { devices: [], job: job.id };
   }
   const devices: string[] = [];
@@ -115,4 +111,10 @@ async function publishTouched(
       devices.push(compiled.device_id);
   await store.devices.removePending(list);
   return { devices, job: null };
+}
+
+/** Whose phones they are, where they are of one tenant: it sees the job, whoever above it has made the change. */
+function tenantOf(devices: readonly DeviceRow[]): string | undefined {
+  const tenants = new Set(devices.map((device) => device.tenant_uuid));
+  return tenants.size === 1 ? [...tenants][0] : undefined;
 }

@@ -5,7 +5,7 @@ import { chunkedIn, eachChunk } from './chunks.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';
 
-type States = Pick<Devices, 'fileStates' | 'noteFetched' | 'setState' | 'setNotified' | 'countStates'>;
+type States = Pick<Devices, 'fileStates' | 'noteFetched' | 'setState' | 'expectAgain' | 'setNotified' | 'countStates'>;
 
 const fileStates = prepared((db, ids: string[]) =>
   db.selectFrom('device_file').select(['device_id', 'name', 'etag', 'fetched_etag']).where('device_id', 'in', ids),
@@ -23,6 +23,15 @@ export function stateQueries(db: Kysely<Tables>): States {
     },
     setState: (ids, state) =>
       eachChunk(ids, (chunk) => db.updateTable('device').set({ state }).where('id', 'in', chunk).execute()),
+    async expectAgain(jobId) {
+      await db
+        .updateTable('device')
+        .set({ state: 'behind' })
+        .where('state', '=', 'failed')
+        .where('problems', 'not like', '%"compile_failed"%')
+        .where('id', 'in', ({ selectFrom }) => selectFrom('push').select('device_id').where('job_id', '=', jobId))
+        .execute();
+    },
     setNotified: (ids, at) =>
       eachChunk(ids, (chunk) => db.updateTable('device').set({ notified_at: at }).where('id', 'in', chunk).execute()),
     async countStates() {

@@ -13,7 +13,8 @@ import { prepared } from './prepared.ts';
 import { fromJson, hasValues, toJsonIfGiven } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-const LIST: ListColumns = {
+/** What lists of phones can do. */
+export const DEVICE_LIST: ListColumns = {
   tenant: 'tenant_uuid',
   id: 'id',
   search: (pattern) => anyOf(...['mac', 'vendor', 'model'].map((column) => containsPlain(column, pattern))),
@@ -32,8 +33,8 @@ const LIST: ListColumns = {
 /** Whoever asks for the phones that are behind means all that have old keys: also those that were given up, or still wait for files. */
 function stateIs(value: string) {
   const waiting = sql<SqlBool>`id in (select device_id from pending_compile)`;
-  if (value !== 'behind') return sql<SqlBool>`(state = ${value} and not ${waiting})`;
-  return sql<SqlBool>`(state in ('behind', 'failed') or ${waiting})`;
+  if (value === 'behind') return sql<SqlBool>`(state in ('behind', 'failed') or (state = 'current' and ${waiting}))`;
+  return value === 'current' ? sql<SqlBool>`(state = ${value} and not ${waiting})` : sql<SqlBool>`state = ${value}`;
 }
 
 const byIds = prepared((db, ids: string[]) => db.selectFrom('device').selectAll().where('id', 'in', ids));
@@ -60,7 +61,7 @@ function rowQueries(
     byMac: async (mac) => fromRow(await devices().where('mac', '=', mac.toLowerCase()).executeTakeFirst()),
     bySecret: async (secret) => fromRow(await devices().where('secret_hash', '=', hash(secret)).executeTakeFirst()),
     async list(query) {
-      const { total, items } = await pageOf(devices(), LIST, query);
+      const { total, items } = await pageOf(devices(), DEVICE_LIST, query);
       return { total, items: items.map(toDevice) };
     },
     async insert(row) {

@@ -33,7 +33,7 @@ export async function pageOf<DB, TB extends keyof DB, Row>(
   query: ListQuery,
 ): Promise<Page<Row>> {
   if (query.tenants.length === 0) return { total: 0, items: [] };
-  const matching = rows.where(sql.join<SqlBool>(conditions(columns, query), sql` and `));
+  const matching = rows.where(matches(columns, query));
   const ordered = orderBy(columns, query).reduce((all, column) => all.orderBy(column, query.direction), matching);
   if (query.limit === undefined && query.offset === 0) {
     const items = await ordered.$castTo<Row>().execute();
@@ -45,10 +45,11 @@ export async function pageOf<DB, TB extends keyof DB, Row>(
   return { total: Number(total), items: await page.$castTo<Row>().execute() };
 }
 
-function conditions(columns: ListColumns, query: ListQuery): Condition[] {
+/** True for the rows that a list request asks for, on whichever page. There must be a tenant. */
+export function matches(columns: ListColumns, query: Pick<ListQuery, 'tenants' | 'filters' | 'search'>): Condition {
   const filters = Object.entries(query.filters).map(([name, value]) => known(columns.filters, name, 'filter')(value));
   const search = query.search ? [columns.search(pattern(query.search))] : [];
-  return [isIn(columns.tenant, query.tenants), ...filters, ...search];
+  return sql.join<SqlBool>([isIn(columns.tenant, query.tenants), ...filters, ...search], sql` and `);
 }
 
 function orderBy(columns: ListColumns, query: ListQuery): RawBuilder<unknown>[] {

@@ -1,7 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type OnConflictBuilder, sql } from 'kysely';
 import type { Pushes } from '../domain/ports.ts';
 import type { PushRow } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
+import { DEVICE_LIST } from './devices.ts';
+import { matches } from './list.ts';
 import { unpaused } from './pending.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,21 +12,28 @@ export function pushQueries(db: Kysely<Tables>): Pushes {
   const pushes = () => db.selectFrom('push').selectAll().$castTo<PushRow>();
   return {
     async add(rows) {
-      await insertAll(rows, (chunk) =>
-        db
-          .insertInto('push')
-          .values(chunk)
-          .onConflict((conflict) =>
-            conflict.column('device_id').doUpdateSet(({ ref }) => ({
-              job_id: ref('excluded.job_id'),
-              event: sql<string>`case when push.event = 'reboot' and push.attempts = 0 then 'reboot' else excluded.event end`,
-              queued_at: ref('excluded.queued_at'),
-              attempts: ref('excluded.attempts'),
-              next_at: ref('excluded.next_at'),
-            })),
-          )
-          .execute(),
-      );
+      await insertAll(rows, (chunk) => db.insertInto('push').values(chunk).onConflict(queuedAnew).execute());
+    },
+    async addAll(query, { job_id, event, queued_at, attempts, next_at }) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('push')
+        .columns(['device_id', 'tenant_uuid', 'job_id', 'event', 'queued_at', 'attempts', 'next_at'])
+        .expression(({ selectFrom, val }) =>
+          selectFrom('device')
+            .select(({ ref }) => [
+              ref('id').as('device_id'),
+              'tenant_uuid',
+              val(job_id).as('job_id'),
+              val<string>(event).as('event'),
+              val(queued_at).as('queued_at'),
+              val(attempts).as('attempts'),
+              val(next_at).as('next_at'),
+            ])
+            .where(matches(DEVICE_LIST, query)),
+        )
+        .onConflict(queuedAnew)
+        .executeTakeFirstOrThrow();
+      return Number(numInsertedOrUpdatedRows);
     },
     of: (ids) => chunkedIn(ids, (chunk) => pushes().where('device_id', 'in', chunk).execute()),
     async due(tenants, now, limit) {
@@ -82,4 +91,14 @@ export function pushQueries(db: Kysely<Tables>): Pushes {
       return Number((await count.executeTakeFirstOrThrow()).total);
     },
   };
+}
+
+function queuedAnew(conflict: OnConflictBuilder<Tables, 'push'>) {
+  return conflict.column('device_id').doUpdateSet(({ ref }) => ({
+    job_id: ref('excluded.job_id'),
+    event: sql<string>`case when push.event = 'reboot' and push.attempts = 0 then 'reboot' else excluded.event end`,
+    queued_at: ref('excluded.queued_at'),
+    attempts: ref('excluded.attempts'),
+    next_at: ref('excluded.next_at'),
+  }));
 }

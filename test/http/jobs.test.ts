@@ -46,6 +46,22 @@ describe('a change of many phones', () => {
     });
   });
 
+  it('has got no further by files alone: whoever is not told is left', async () => {
+    world.pbx.now.status = 'away';
+    await editAll();
+    await drain();
+    const { id } = await job();
+    const unmade = phones.slice(0, 10).map(({ device }) => device);
+    await world.installation.database.transaction(async (store) => {
+      await store.pushes.remove(unmade);
+      await store.devices.addPending(unmade, { version: 'v', saved_at: world.clock.now, job_id: id });
+    });
+    expect(await job()).toMatchObject({ counts: { waiting: 10, to_tell: MANY - 10 }, progress: 0 });
+    await drain();
+    await world.fetch(...phones);
+    expect(await job()).toMatchObject({ counts: { waiting: 0, to_tell: 0 }, progress: 1 });
+  });
+
   it('is done when all are told, and then counts those that have come', async () => {
     await editAll();
     await drain();
@@ -156,7 +172,7 @@ describe('POST /jobs', () => {
 
   it.each([
     ['neither phones nor a filter', {}, 'required', 'device_ids'],
-    ['both', { device_ids: [], filter: {} }, 'required', 'device_ids'],
+    ['both', { device_ids: [], filter: {} }, 'unusable', 'filter'],
     ['a phone that is not there', { device_ids: ['0'.repeat(32)] }, 'reference_not_found', 'device_ids.0'],
     ['a state that is none', { filter: { state: 'lost' } }, 'one_of', 'filter.state'],
   ])('with %s is refused', async (_, body, code, path) => {
@@ -165,10 +181,62 @@ describe('POST /jobs', () => {
     expect(answer.body.errors[0].path).toBe(path);
   });
 
-  it('is refused where no PBX could tell them', async () => {
+  it.each([
+    ['of a filter', () => ({ filter: {} })],
+    ['that it names', () => ({ device_ids: [phones[0]!.device] })],
+  ])('is refused where no PBX could tell the phones %s', async (_, which) => {
     world.pbx.now.status = 'none';
-    const answer = await world.call('POST', '/jobs', { kind: 'synchronize', filter: {} });
+    const answer = await world.call('POST', '/jobs', { kind: 'synchronize', ...which() });
     expect(answer).toMatchObject({ status: 409, body: { errors: [{ code: 'no_pbx' }] } });
+  });
+});
+
+describe('of two companies', () => {
+  const company = async (name: string) => {
+    const tenant = (await world.ok('POST', '/tenants', { name, pbx: 'asterisk' })).body.uuid;
+    const { token } = (await world.ok('POST', '/tokens', { name, acl: ['#'], tenant_uuid: tenant })).body;
+    return { tenant, token };
+  };
+  let [one, other] = [] as unknown as [Awaited<ReturnType<typeof company>>, Awaited<ReturnType<typeof company>>];
+  const phoneOf = async ({ token }: { token: string }, mac: string) =>
+    (await world.ok('POST', '/devices', { mac, model: 'T46S' }, { token })).body.id;
+  const found = async (path: string, { token }: { token: string }) =>
+    (await world.ok('GET', path, undefined, { token })).body.total;
+  beforeEach(async () => {
+    [one, other] = [await company('one'), await company('other')];
+  });
+
+  it('each tells its own phones, whatever the filter says', async () => {
+    await phoneOf(one, '001565220001');
+    const body = { kind: 'synchronize', filter: {} };
+    expect((await world.ok('POST', '/jobs', body, other)).body.counts.total).toBe(0);
+    const { id, counts } = (await world.ok('POST', '/jobs', body, one)).body;
+    expect(counts.total).toBe(1);
+    const shown = [await found('/jobs', one), await found(`/jobs?id=${id}`, other), await found('/jobs', other)];
+    expect(shown).toEqual([1, 0, 1]);
+  });
+
+  it('neither names a phone, or asks for the phones of a job, of the other', async () => {
+    const device = await phoneOf(one, '001565220002');
+    const answer = await world.call('POST', '/jobs', { kind: 'restart', device_ids: [device] }, other);
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: 'device_ids.0', code: 'reference_not_found' }] },
+    });
+    await world.installation.database.transaction((store) => store.devices.update(device, { job_id: 'job' }));
+    expect([await found('/devices?job_id=job', one), await found('/devices?job_id=job', other)]).toEqual([1, 0]);
+  });
+
+  it('one sees the job of a change that was made from above, in its tenant alone', async () => {
+    const { id } = (await world.ok('POST', '/funckeys/templates', { name: 'T' }, one)).body;
+    for (let count = 0; count < MANY; count++) {
+      const { uuid } = (await world.ok('POST', '/users', { firstname: 'U', func_key_template_id: id }, one)).body;
+      const mac = `0015652210${count.toString(16).padStart(2, '0')}`;
+      await world.ok('POST', '/devices', { mac, model: 'T46S', lines: [{ user_uuid: uuid }] }, one);
+    }
+    await world.ok('PUT', `/funckeys/templates/${id}/1`, { destination: { type: 'custom', exten: '5' } });
+    await drain();
+    expect([await found('/jobs', one), await found('/jobs', other), (await jobs()).length]).toEqual([1, 0, 0]);
   });
 });
 

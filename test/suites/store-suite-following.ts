@@ -53,6 +53,34 @@ export function followingSuite(suite: Suite): void {
       expect(await suite.database.read.pushes.of(ids)).toEqual([again]);
     });
 
+    it('takes all phones of a list, which are behind again where they were given up', async () => {
+      const { tenant, ids } = await phones(4);
+      const other = await phones(1);
+      await write(async (store) => {
+        await store.devices.setState(ids.slice(0, 3), 'failed');
+        const problems = [{ position: null, code: 'compile_failed', message: 'a defect' }];
+        const unmade = { compiled_at: 1, saved_at: 1, problems, state: 'failed', job_id: undefined } as const;
+        await store.devices.setCompiled(ids[0]!, unmade);
+        await store.pushes.add([push(ids[1]!, tenant, { attempts: 3 })]);
+      });
+      const place = { job_id: 'job', event: 'reread', queued_at: 7, attempts: 0, next_at: 8 } as const;
+      const query = { tenants: [tenant], filters: { state: 'failed' } };
+      const count = await write(async (store) => {
+        const added = await store.pushes.addAll(query, place);
+        await store.devices.expectAgain('job');
+        return added;
+      });
+      const failed = ids.slice(0, 3);
+      const expected = failed.map((device_id) => ({ device_id, tenant_uuid: tenant, ...place }));
+      const rows = await suite.database.read.pushes.of([...ids, ...other.ids]);
+      expect([
+        count,
+        rows.toSorted((one, two) => failed.indexOf(one.device_id) - failed.indexOf(two.device_id)),
+      ]).toEqual([3, expected]);
+      const states = await Promise.all(ids.map(async (id) => (await suite.database.read.devices.find(id))!.state));
+      expect(states).toEqual(['failed', 'behind', 'behind', 'never_seen']);
+    });
+
     it('counts a phone that was told, unless it was queued anew meanwhile', async () => {
       const { tenant, ids } = await phones(2);
       await write((store) => store.pushes.add(ids.map((id) => push(id, tenant))));
