@@ -71,6 +71,8 @@ export async function openWriteWorld(): Promise<WriteWorld> {
     rmSync(folder, { recursive: true, force: true });
   };
   afterAll(close);
+  // Nobody may write but the requests of the tests: the queue would end the jobs that have nothing left to do.
+  await server.installation.pushQueue!.stop();
   const ids = await fill(server);
   const address = (route: Route) => addressOf(route, ids);
   return {
