@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { PhoneState } from '../../src/domain/rows.ts';
 import { scriptedPbx } from './scripted-pbx.ts';
 import { openTestServer, populate } from './support.ts';
 import { custom, keyTo } from './wire.ts';
@@ -30,12 +31,10 @@ const diagnosis = async (position: number, user = alice): Promise<Diagnosis> =>
 const brokenIn = ({ steps }: Diagnosis) => steps.filter((one) => !one.ok).map((one) => one.step);
 const stepIn = ({ steps }: Diagnosis, name: string) => steps.find((one) => one.step === name);
 
-/** The phone asks for its file, which has the given bytes. */
-async function fetched(etag?: string): Promise<void> {
-  const files = await installation.database.read.devices.files([device.id]);
-  const own = files.find((one) => one.name.startsWith('001565'))!;
-  const last_fetch = { file: own.name, etag: etag ?? own.etag, at: 0, firmware: null, address: '127.0.0.1' };
-  await installation.database.transaction((store) => store.devices.update(device.id, { last_fetch }));
+/** The phone has come for its files; those that it has are what it is to have, or not. */
+async function fetched(state: PhoneState = 'current'): Promise<void> {
+  const last_fetch = { file: '001565000001.cfg', etag: 'e', at: 0, firmware: null, address: '127.0.0.1' };
+  await installation.database.transaction((store) => store.devices.update(device.id, { state, last_fetch }));
 }
 
 beforeEach(async () => {
@@ -58,7 +57,7 @@ describe('the diagnosis of a key', () => {
         {
           step: 'file',
           ok: true,
-          found: 'Yealink T46S 00:15:65:00:00:01 has its newest file, since 1970-01-01T00:00:00.000Z',
+          found: 'Yealink T46S 00:15:65:00:00:01 has its newest files, since 1970-01-01T00:00:00.000Z',
         },
       ],
       fix: null,
@@ -119,22 +118,30 @@ describe('the diagnosis of a key', () => {
     expect([brokenIn(found), found.fix]).toEqual([['hint'], 'give it one']);
   });
 
-  it('says that the phone has an older file', async () => {
-    await fetched('an older one');
+  it('says that the phone has older files, and why', async () => {
+    await fetched('behind');
     const found = await diagnosis(3);
-    expect([brokenIn(found), found.fix]).toEqual([['file'], 'let the phone read its file again']);
+    expect([brokenIn(found), stepIn(found, 'file')?.found]).toEqual([
+      ['file'],
+      expect.stringContaining('older files, of 1970'),
+    ]);
+    expect(found.fix).toContain('Synchronize it to tell it now');
   });
 
-  it('says that the phone has never fetched its file', async () => {
-    await installation.database.transaction((store) => store.devices.update(device.id, { last_fetch: null }));
+  it('says that the phone has never fetched its files, and what to do', async () => {
+    const never = { state: 'never_seen', last_fetch: null } as const;
+    await installation.database.transaction((store) => store.devices.update(device.id, never));
     const found = await diagnosis(3);
-    expect(brokenIn(found)).toEqual(['file']);
-    expect(stepIn(found, 'file')?.found).toContain('has never fetched its file');
+    expect([brokenIn(found), stepIn(found, 'file')?.found]).toEqual([
+      ['file'],
+      expect.stringContaining('never fetched its files'),
+    ]);
+    expect(found.fix).toContain('Point it at the provisioning address');
   });
 
   it('names the first thing to fix where several are broken', async () => {
     pbx.now = { ...pbx.now, status: 'away' };
-    await fetched('an older one');
+    await fetched('behind');
     expect((await diagnosis(3)).fix).toBe('run "lampfield pbx check"');
   });
 });

@@ -1,10 +1,12 @@
+import { type Following, whyNot } from '../applied.ts';
 import { phonesOf, withColons } from '../directory/devices.ts';
+import { loadFollowing } from '../following.ts';
 import { cleanCode, type FeatureCode } from '../keys/feature-codes.ts';
 import type { ResolvedKey } from '../keys/resolved-key.ts';
 import { loadPhones, type PhoneDefaults } from '../phone-input.ts';
 import type { LayoutSlot, Phones } from '../phones.ts';
 import type { Store } from '../ports.ts';
-import type { DeviceRow, StoredFile, UserRow } from '../rows.ts';
+import type { DeviceRow, UserRow } from '../rows.ts';
 import type { DiagnosisStep, Pbx } from './port.ts';
 import { resolvedKeyAt } from './press.ts';
 
@@ -12,7 +14,7 @@ import { resolvedKeyAt } from './press.ts';
 export interface DiagnosisSources {
   store: Store;
   pbx: Pbx;
-  phones: Pick<Phones, 'layOut' | 'macOf'>;
+  phones: Pick<Phones, 'layOut'>;
   defaults: PhoneDefaults;
 }
 
@@ -99,31 +101,21 @@ async function pbxSteps(pbx: Pbx, user: UserRow, { dial, lamp, problem }: Resolv
   return problem ? [connected] : [connected, ...(await pbx.diagnose(user, { dial, watch: lamp?.watch ?? null }))];
 }
 
-/** Whether each phone has its newest file: the one with its own MAC, which holds the keys. */
-async function fileSteps({ store, phones }: DiagnosisSources, devices: readonly DeviceRow[]): Promise<DiagnosisStep[]> {
-  const files = Map.groupBy(await store.devices.files(devices.map((device) => device.id)), (file) => file.device_id);
-  return devices.map((device) => {
-    const own = (files.get(device.id) ?? []).filter((file) => phones.macOf(file.name) !== null);
-    return fileStep(device, own);
-  });
+/** Whether each phone has fetched what it is to have, and why it has not. */
+async function fileSteps({ store, pbx }: DiagnosisSources, devices: readonly DeviceRow[]): Promise<DiagnosisStep[]> {
+  const following = await loadFollowing(store, devices, pbx);
+  return devices.map((device) => fileStep(following(device)));
 }
 
-function fileStep(device: DeviceRow, own: readonly StoredFile[]): DiagnosisStep {
-  const { last_fetch } = device;
+function fileStep(following: Following): DiagnosisStep {
+  const { device } = following;
   const phone = phoneName(device);
-  if (own.length === 0)
+  if (device.vendor === null)
     return step('file', `${phone} has no file`, 'give the device a vendor and model that are known');
-  const file = own.find((one) => one.name === last_fetch?.file);
-  if (last_fetch === null || file === undefined)
-    return step(
-      'file',
-      `${phone} has never fetched its file`,
-      'restart the phone, and see that it asks Lampfield for its file',
-    );
-  const at = new Date(last_fetch.at).toISOString();
-  return file.etag === last_fetch.etag
-    ? step('file', `${phone} has its newest file, since ${at}`)
-    : step('file', `${phone} has an older file, of ${at}`, 'let the phone read its file again');
+  const why = whyNot(following);
+  const at = device.last_fetch && new Date(device.last_fetch.at).toISOString();
+  if (why === null) return step('file', `${phone} has its newest files, since ${at}`);
+  return step('file', `${phone} ${at === null ? 'has never fetched its files' : `has older files, of ${at}`}`, why);
 }
 
 function phoneName({ vendor, model, mac }: DeviceRow): string {
