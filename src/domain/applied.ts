@@ -62,6 +62,8 @@ export interface Following {
   push: PushRow | undefined;
   job: JobRow | undefined;
   pbx: PbxStatus;
+  /** Somebody is on its lines, by whose endpoint it can be told; only looked at where it is behind, or waits to be told. */
+  hasLine: boolean;
   /** Its user is in a call. */
   isBusy: boolean;
   /** How many phones wait to be told, or to be told again. */
@@ -124,8 +126,10 @@ function whyNeverSeen({ device }: Following): string {
 const REFUSED =
   'The PBX refused to tell it, most likely because it does not know its line: see what "lampfield pbx check" says.';
 
-function whyBehind({ device, push, pbx, isBusy, waiting }: Following): string {
+function whyBehind({ device, push, pbx, hasLine, isBusy, waiting }: Following): string {
   if (pbx === 'none') return 'No PBX can tell it: it reads its new files when it asks for them next, or is restarted.';
+  if (!hasLine)
+    return 'Nobody can tell it, for it has no line: it reads its new files when it asks for them next, or is restarted.';
   if (push === undefined)
     return 'It is not told: it reads its new files when it asks for them next. Synchronize it to tell it now.';
   if (pbx === 'away') return 'The PBX is away: it is told when the PBX is back.';

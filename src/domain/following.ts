@@ -51,7 +51,7 @@ export async function loadFollowing(
   const jobs = new Map((await store.jobs.byIds([...new Set(jobIds)])).map((job) => [job.id, job]));
   const owners = await loadOwners(
     store,
-    devices.filter(({ id }) => pushes.has(id)),
+    devices.filter(({ id, state }) => pushes.has(id) || state === 'behind'),
     pbx,
   );
   const waiting = pushes.size === 0 ? 0 : await store.pushes.count();
@@ -63,6 +63,7 @@ export async function loadFollowing(
       push,
       job: jobs.get((wait ?? push)?.job_id ?? ''),
       pbx: pbx.status(device.tenant_uuid),
+      hasLine: owners(device).line !== undefined,
       isBusy: push !== undefined && isInCall(owners(device).lamp),
       waiting,
     };

@@ -45,6 +45,17 @@ const ROADS: [string, () => Promise<unknown>, object, RegExp | null][] = [
     /No PBX can tell it/,
   ],
   [
+    'without a line',
+    async () => {
+      await world.fetch(phone);
+      const { mac } = (await world.ok('GET', `/devices/${phone.device}`)).body;
+      await world.ok('PUT', `/devices/${phone.device}`, { mac, model: 'T46S' });
+      await world.settle();
+    },
+    { state: 'behind', stage: 'compiled' },
+    /has no line: it reads its new files when it asks/,
+  ],
+  [
     'whose user is in a call',
     async () => {
       await world.fetch(phone);
