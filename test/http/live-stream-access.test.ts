@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { addJob } from './access-world.ts';
 import { scriptedPbx } from './scripted-pbx.ts';
 import { openStream, type StreamClient } from './stream-client.ts';
 import { openTestServer, populate } from './support.ts';
@@ -6,7 +7,7 @@ import { custom } from './wire.ts';
 
 const pbx = scriptedPbx();
 const server = await openTestServer({}, {}, pbx);
-const { ok, app } = server;
+const { ok, app, installation } = server;
 const { alice, bob, group } = await populate(server);
 const main: string = alice.tenant_uuid;
 const below: string = (await ok('POST', '/tenants', { name: 'Below' })).body.uuid;
@@ -36,6 +37,12 @@ const tellLamp = (tenant_uuid: string, id: string) => pbx.tell({ id, kind: 'line
 const dnd = (user: { id: number | string; tenant_uuid: string }) =>
   ok('PUT', `/users/${user.id}/services/dnd`, { enabled: true }, { tenant: user.tenant_uuid });
 const key = (user: { id: number }) => ok('PUT', `/users/${user.id}/funckeys/1`, custom('110'));
+
+interface Followed {
+  phone: string;
+  job: string;
+  other: string;
+}
 
 describe('a client hears', () => {
   it('of its own tenant and those below', async () => {
@@ -80,6 +87,37 @@ describe('a client hears', () => {
     const { event, data } = await client.next();
     expect(data.resource ?? event).toBe(expected);
     if (expected === 'user_key') expect(data.id).toBe(bob.id);
+  });
+
+  it.each([
+    ['one phone', ({ phone }) => [`confd.devices.${phone}.read`], ({ phone }) => phone],
+    ['one job', ({ job }) => [`confd.jobs.${job}.read`], ({ job }) => job],
+    ['jobs, but for one', ({ other }) => ['confd.jobs.*.read', `!confd.jobs.${other}.read`], ({ job }) => job],
+  ] as [string, (world: Followed) => string[], (world: Followed) => string][])(
+    'of phones and jobs that get on, what it may read: %s',
+    async (_, acl, expected) => {
+      const { progress } = installation;
+      const world = {
+        phone: 'a'.repeat(32),
+        job: (await addJob(server, main)).id,
+        other: (await addJob(server, main)).id,
+      };
+      const client = await listen((await newToken(acl(world))).token);
+      const step = { stage: 'notified', at: 0 } as const;
+      progress.phones([{ tenant_uuid: main, device_id: 'b'.repeat(32), ...step }]);
+      progress.phones([{ tenant_uuid: main, device_id: world.phone, ...step }]);
+      progress.jobs([world.other, world.job]);
+      expect((await client.next()).data.id).toBe(expected(world));
+    },
+  );
+
+  it('nothing of phones and jobs of the tenant above', async () => {
+    const { token } = await newToken(['#'], { tenant_uuid: below });
+    const client = await listen(token);
+    installation.progress.phones([{ tenant_uuid: main, device_id: 'a'.repeat(32), stage: 'fetched', at: 0 }]);
+    const [above, own] = [(await addJob(server, main)).id, (await addJob(server, below)).id];
+    installation.progress.jobs([above, own]);
+    expect((await client.next()).data.id).toBe(own);
   });
 
   it.each([
