@@ -170,7 +170,9 @@ async function tellAll({ pbx, bucket, now, onError }: Rounds, targets: readonly 
           // A PBX that goes away in between leaves the phone where it is in the queue.
           if (pbx.status(device.tenant_uuid) !== 'connected') return;
           told.refused.push(target);
-          onError(new Error(`the PBX refused to tell the phone ${device.mac} of new files`, { cause: error }));
+          // The first time its line may be so new that the PBX has not read it yet.
+          if (push.attempts > 0)
+            onError(new Error(`the PBX refused again to tell the phone ${device.mac} of new files`, { cause: error }));
         },
       );
   }

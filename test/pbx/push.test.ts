@@ -120,6 +120,23 @@ describePbx('phones are told of their new keys, and followed', (asterisk) => {
     await caller.nextNotify(REREAD);
   });
 
+  it('others than the one whose line Asterisk does not know, which says so', async () => {
+    const endpoint_sip = { name: 'nowhere', managed: false };
+    const lines = [{ extensions: [{ exten: '1097' }], endpoint_sip }];
+    const { uuid: user_uuid } = (await world.server.ok('POST', '/users', { firstname: 'Elsewhere', lines })).body;
+    const phone = { mac: '80:5e:c0:00:77:97', vendor: 'Yealink', model: 'T54W', lines: [{ user_uuid }] };
+    await world.server.ok('POST', '/devices', phone);
+    await fetchFiles('1097');
+    const other = await world.phone('1004');
+    await edit('1097');
+    await edit('1004');
+    await other.nextNotify(REREAD);
+    await vi.waitFor(async () => {
+      const why = expect.stringContaining('does not know its line');
+      expect(await applied('1097')).toMatchObject({ stage: 'compiled', attempts: 1, why });
+    }, WAIT);
+  });
+
   it('on demand, to restart', async () => {
     const phone = await world.phone('1003');
     await world.server.ok('POST', `/devices/${(await deviceOf('1003')).id}/synchronize?reboot=true`);
