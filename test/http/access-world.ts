@@ -38,10 +38,14 @@ export async function buildAccessWorld(server: TestServer) {
   return { ...company, job, template, device, unclaimed, loggedAgent, empty, pbx, code, token, poor, other, foreign };
 }
 
-/** Puts a job down that never runs, since nobody has been told to begin. */
+/** Puts a job down that stays as it is: it is paused, since one that has nothing left to do ends by itself. */
 export function addJob({ installation }: TestServer, tenant: string) {
   const about = { kind: 'publish', subject: 'update template 1', actor: 'a test', total: 1 } as const;
-  return installation.database.transaction((store) => beginJob(store, { ...about, tenant, now: 1 }));
+  return installation.database.transaction(async (store) => {
+    const job = await beginJob(store, { ...about, tenant, now: 1 });
+    await store.jobs.setState(job.id, 'paused', null);
+    return job;
+  });
 }
 
 /** The address of an endpoint, with real things in it. */
