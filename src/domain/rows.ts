@@ -365,11 +365,13 @@ export type PushPlace = Omit<PushRow, 'device_id' | 'tenant_uuid'>;
 export const JOB_STATES = ['running', 'paused', 'cancelled', 'done'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
+export const JOB_KINDS = ['publish', 'synchronize', 'restart'] as const;
+
 /** Work over many phones: making their files and telling them, or only telling them, to read their files again or to restart. */
 export interface JobRow {
   id: string;
   tenant_uuid: string;
-  kind: 'publish' | 'synchronize' | 'restart';
+  kind: (typeof JOB_KINDS)[number];
   /** What it comes from, such as `update template 12`. */
   subject: string;
   actor: string;

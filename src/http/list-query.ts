@@ -9,6 +9,8 @@ export interface ListOptions {
   orders: readonly string[];
   /** Fields that can be asked for exactly: `name=Sales`. */
   filters: readonly string[];
+  /** Of filters that only have certain values: which. Another one is a mistake, not an empty list. */
+  values?: Readonly<Record<string, readonly string[]>>;
   /** Which end comes first where the client does not say; the smallest where this is left out. */
   direction?: 'asc' | 'desc';
 }
@@ -16,7 +18,7 @@ export interface ListOptions {
 /** Checks Wazo's list parameters. Raises one fault per bad parameter. */
 export function parseList(
   query: Readonly<Record<string, string>>,
-  { orders, filters, direction: usual = 'asc' }: ListOptions,
+  { orders, filters, values = {}, direction: usual = 'asc' }: ListOptions,
   scope: Scope,
 ): ListQuery {
   const faults: Fault[] = [];
@@ -32,6 +34,9 @@ export function parseList(
   if (direction !== 'asc' && direction !== 'desc') faults.push(fault('direction_unknown', 'direction'));
   // No database searches for NUL: SQLite would take it for the end of the text, PostgreSQL refuses it.
   for (const name of ['search', ...filters]) if (query[name]?.includes('\0')) faults.push(fault('characters', name));
+  for (const [name, known] of Object.entries(values))
+    if (query[name] !== undefined && !known.includes(query[name]))
+      faults.push(fault('one_of', name, { values: known }));
   refuseAll(faults);
   return {
     tenants: recurse ? scope.visible : [scope.tenant],

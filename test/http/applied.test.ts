@@ -165,6 +165,17 @@ it('a phone that was given up is to have the files that it can get', async () =>
 });
 
 describe('GET /devices?state=', () => {
+  it.each([
+    ['/devices?state=lost', 'state'],
+    ['/jobs?state=lost', 'state'],
+    ['/jobs?kind=lost', 'kind'],
+  ])('%s is refused: no phone could be in it', async (path, name) => {
+    expect(await world.call('GET', path)).toMatchObject({
+      status: 400,
+      body: { errors: [{ code: 'one_of', path: name }] },
+    });
+  });
+
   it.each(['never_seen', 'failed'] as const)(
     '%s finds those that also wait for new files, as they are shown',
     async (state) => {

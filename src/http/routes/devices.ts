@@ -13,7 +13,7 @@ import {
 } from '../../domain/directory/devices.ts';
 import { presentPhoneSettings, replacePhoneSettings } from '../../domain/directory/phone-settings.ts';
 import type { Store } from '../../domain/ports.ts';
-import type { DeviceEvent, ListQuery } from '../../domain/rows.ts';
+import { type DeviceEvent, type ListQuery, PHONE_STATES } from '../../domain/rows.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import {
   bodyOf,
@@ -33,6 +33,7 @@ const ACTIVITY = { orders: ['at'], filters: ['event'], direction: 'desc' } as co
 const LIST = {
   orders: ['mac', 'id', 'vendor', 'model'],
   filters: ['id', 'mac', 'vendor', 'model', 'state', 'job_id'],
+  values: { state: PHONE_STATES },
 };
 
 /** What devices need from outside the store. */

@@ -1,10 +1,15 @@
 import { refuse } from '../../contract/errors.ts';
 import { createJob, getJob, type JobStep, jobSchema, presentJobs, stepJob } from '../../domain/jobs.ts';
+import { JOB_KINDS, JOB_STATES } from '../../domain/rows.ts';
 import { bodyOf, entryKey, get, listOf, type ReadContext, type Route, type WriteContext, write } from '../route.ts';
 
 const ONE = '/jobs/:uuid';
 const RIGHT = 'confd.jobs.{uuid}';
-const LIST = { orders: ['created_at', 'state', 'id'], filters: ['id', 'kind', 'state', 'actor'] };
+const LIST = {
+  orders: ['created_at', 'state', 'id'],
+  filters: ['id', 'kind', 'state', 'actor'],
+  values: { kind: JOB_KINDS, state: JOB_STATES },
+};
 
 function job({ reading, params }: ReadContext | WriteContext) {
   const key = entryKey(params.uuid);
