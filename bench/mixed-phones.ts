@@ -61,7 +61,9 @@ export function setFetched(config: Config, what: 'nothing' | 'all' | 'before'): 
   withDatabase(config, (db) =>
     db.exec(`
       begin immediate;
-      update device_file set fetched_etag = ${etag};
+      delete from fetched_file;
+      insert into fetched_file (device_id, name, etag)
+        select device_id, name, ${etag} from device_file where ${etag} is not null;
       update device set state = '${state}', last_fetch = null;
       delete from device_activity;
       delete from push;

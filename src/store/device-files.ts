@@ -3,15 +3,13 @@ import type { PhoneFile } from '../domain/phones.ts';
 import type { Devices } from '../domain/ports.ts';
 import type { FileState } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
+import { fileStates } from './device-states.ts';
 import { prepared } from './prepared.ts';
 import { fromJson } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 type Files = Pick<Devices, 'files' | 'file' | 'putFiles' | 'setCompiled' | 'putLastFetch' | 'settings' | 'putSettings'>;
 
-const etagsOf = prepared((db, [id]: [string]) =>
-  db.selectFrom('device_file').select(['name', 'etag', 'fetched_etag']).where('device_id', '=', id),
-);
 const settingsOf = prepared((db, tenants: string[]) =>
   db
     .selectFrom('phone_setting')
@@ -59,13 +57,15 @@ async function putFiles(
   deviceId: string,
   files: readonly (PhoneFile & { etag: string })[],
 ): Promise<{ changed: string[]; files: FileState[] }> {
-  const known = await etagsOf(db, [deviceId]);
+  const known = await fileStates(db, [deviceId]);
   const stored = new Map(known.map((file) => [file.name, file.etag]));
   const fetched = new Map(known.map((file) => [file.name, file.fetched_etag]));
   const wanted = new Set(files.map((file) => file.name));
   const gone = [...stored.keys()].filter((name) => !wanted.has(name));
   const mine = db.deleteFrom('device_file').where('device_id', '=', deviceId);
   await eachChunk(gone, (chunk) => mine.where('name', 'in', chunk).execute());
+  const mineFetched = db.deleteFrom('fetched_file').where('device_id', '=', deviceId);
+  await eachChunk(gone, (chunk) => mineFetched.where('name', 'in', chunk).execute());
   const changed = files.filter((file) => stored.get(file.name) !== file.etag);
   const rows = changed.map(({ name, etag, content_type, body }) => {
     return { device_id: deviceId, name, etag, content_type, body };

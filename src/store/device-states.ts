@@ -7,11 +7,21 @@ import type { Tables } from './tables.ts';
 
 type States = Pick<Devices, 'fileStates' | 'noteFetched' | 'setState' | 'expectAgain' | 'setNotified' | 'countStates'>;
 
-const fileStates = prepared((db, ids: string[]) =>
-  db.selectFrom('device_file').select(['device_id', 'name', 'etag', 'fetched_etag']).where('device_id', 'in', ids),
+/** What these phones have of their files. */
+export const fileStates = prepared((db, ids: string[]) =>
+  db
+    .selectFrom('device_file as file')
+    .leftJoin('fetched_file as fetched', (join) =>
+      join.onRef('fetched.device_id', '=', 'file.device_id').onRef('fetched.name', '=', 'file.name'),
+    )
+    .select(['file.device_id', 'file.name', 'file.etag', 'fetched.etag as fetched_etag'])
+    .where('file.device_id', 'in', ids),
 );
-const noteFetched = prepared((db, [etag, id, name]: [string, string, string]) =>
-  db.updateTable('device_file').set({ fetched_etag: etag }).where('device_id', '=', id).where('name', '=', name),
+const noteFetched = prepared((db, [device_id, name, etag]: [string, string, string]) =>
+  db
+    .insertInto('fetched_file')
+    .values({ device_id, name, etag })
+    .onConflict((conflict) => conflict.columns(['device_id', 'name']).doUpdateSet({ etag })),
 );
 
 /** Queries of what phones have of what they are to have. */
@@ -19,7 +29,7 @@ export function stateQueries(db: Kysely<Tables>): States {
   return {
     fileStates: (ids) => chunkedIn(ids, (chunk) => fileStates(db, chunk)),
     async noteFetched(fetched) {
-      for (const { device_id, name, etag } of fetched) await noteFetched(db, [etag, device_id, name]);
+      for (const { device_id, name, etag } of fetched) await noteFetched(db, [device_id, name, etag]);
     },
     setState: (ids, state) =>
       eachChunk(ids, (chunk) => db.updateTable('device').set({ state }).where('id', 'in', chunk).execute()),

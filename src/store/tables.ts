@@ -184,8 +184,13 @@ interface DeviceFileTable {
   etag: string;
   content_type: string;
   body: string;
-  /** Of the bytes that the phone fetched last. */
-  fetched_etag: string | null;
+}
+
+/** Which bytes of a file a phone fetched last. */
+interface FetchedFileTable {
+  device_id: string;
+  name: string;
+  etag: string;
 }
 
 interface PendingCompileTable {
@@ -285,6 +290,7 @@ export interface Tables {
   device_file: DeviceFileTable;
   device_activity: DeviceActivityTable;
   unclaimed_phone: UnclaimedPhoneTable;
+  fetched_file: FetchedFileTable;
   pending_compile: PendingCompileTable;
   push: PushTable;
   job: JobTable;

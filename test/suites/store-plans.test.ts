@@ -5,7 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database, Store } from '../../src/domain/ports.ts';
 import { openStore } from '../../src/store/open.ts';
-import { DEFAULT_LOT, newKey, newTenant, newUser, query, to, toExten } from './store-fixtures.ts';
+import { DEFAULT_LOT, newDevice, newKey, newTenant, newUser, query, to, toExten } from './store-fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lampfield-plans-'));
 const file = join(folder, 'plans.db');
@@ -97,7 +97,13 @@ const WRITES: Hot[] = [
   ['removing extensions', (store) => store.extensions.removeOf(['user', 'group'], 99)],
   ['putting no files', (store) => store.devices.putFiles('a', [])],
   ['what happened to a phone', (store) => store.activity.add('a', [REFUSED])],
-  ['noting what was fetched', (store) => store.devices.noteFetched([{ device_id: 'a', name: 'b', etag: 'c', at: 1 }])],
+  [
+    'noting what was fetched',
+    async (store, tenant) => {
+      const device_id = await newDevice(store, tenant);
+      await store.devices.noteFetched([{ device_id, name: 'b', etag: 'c', at: 1 }]);
+    },
+  ],
   ['noting who was told', (store) => store.pushes.told([{ device_id: 'a', queued_at: 1, next_at: 2 }])],
   ['taking phones out of the queue', (store) => store.pushes.remove(['a', 'b'])],
   ['taking the phones of a job out of the queue', (store) => store.pushes.removeOfJob('a')],

@@ -4,7 +4,14 @@ import type { ColumnTypes } from '../dialects/dialect.ts';
 /** What following phones needs: what each has fetched, who is to be told, and the jobs that touch many. */
 export async function up(db: Kysely<unknown>, types: ColumnTypes): Promise<void> {
   const { integer } = types;
-  await db.schema.alterTable('device_file').addColumn('fetched_etag', 'text').execute();
+  // Beside the files, not among them: noting a fetch must not write a file's bytes again (docs/performance.md).
+  await db.schema
+    .createTable('fetched_file')
+    .addColumn('device_id', 'text', (c) => c.notNull().references('device.id').onDelete('cascade'))
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('etag', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('fetched_file_name', ['device_id', 'name'])
+    .execute();
   await db.schema
     .alterTable('device')
     .addColumn('state', 'text', (c) => c.notNull().defaultTo('never_seen'))
@@ -70,7 +77,8 @@ async function adoptFetches(db: Kysely<unknown>): Promise<void> {
       select name, etag from device_file where device_id = ${id}`.execute(db);
     const isCurrent = files.rows.some((one) => one.name === file && one.etag === etag);
     const fetched = isCurrent ? sql.ref('etag') : sql`${etag ?? ''}`;
-    await sql`update device_file set fetched_etag = ${fetched} where device_id = ${id}`.execute(db);
+    await sql`insert into fetched_file (device_id, name, etag)
+      select device_id, name, ${fetched} from device_file where device_id = ${id}`.execute(db);
     await sql`update device set state = ${isCurrent ? 'current' : 'behind'} where id = ${id}`.execute(db);
   }
 }
