@@ -1,7 +1,8 @@
 import type { Following } from './applied.ts';
 import type { LampState, Pbx } from './pbx/port.ts';
+import type { DeviceRow } from './phone-rows.ts';
 import type { Store } from './ports.ts';
-import type { DeviceRow, LineWithExtensions, UserRow } from './rows.ts';
+import type { LineWithExtensions, UserRow } from './rows.ts';
 
 const IN_A_CALL: readonly LampState[] = ['busy', 'ringing', 'hold'];
 

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { fault, refuse, refuseAll } from '../contract/errors.ts';
 import { listOf, text } from '../contract/fields.ts';
 import type { Pbx } from './pbx/port.ts';
+import { type JobProgress, type JobRow, PHONE_STATES, type PushPlace, type PushRow } from './phone-rows.ts';
 import type { Store } from './ports.ts';
-import { type JobProgress, type JobRow, PHONE_STATES, type PushPlace, type PushRow } from './rows.ts';
 import { type Change, type Reading, visible, type Work } from './work.ts';
 
 /** How long a job that has ended is listed. */

@@ -8,18 +8,10 @@ import { resolveKey } from './keys/resolve.ts';
 import type { ResolvedKey } from './keys/resolved-key.ts';
 import { merged, templatesOf } from './keys/user-keys.ts';
 import { lampListName } from './lamp-list.ts';
+import type { DeviceRow, PhoneSettingRow } from './phone-rows.ts';
 import type { PhoneAccount, PhoneInput, PhoneSettings, Phones, SipServer } from './phones.ts';
 import type { Store, TargetsByTenant } from './ports.ts';
-import type {
-  DeviceRow,
-  KeyRow,
-  LineWithExtensions,
-  PbxRow,
-  PhoneSettingRow,
-  TemplateRow,
-  TenantRow,
-  UserRow,
-} from './rows.ts';
+import type { KeyRow, LineWithExtensions, PbxRow, TemplateRow, TenantRow, UserRow } from './rows.ts';
 
 /** Settings of the installation that phones need. */
 export interface PhoneDefaults {

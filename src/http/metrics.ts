@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { PbxFigures } from '../domain/pbx/port.ts';
+import { PHONE_STATES } from '../domain/phone-rows.ts';
 import type { Installation } from '../domain/publisher.ts';
-import { PHONE_STATES } from '../domain/rows.ts';
 import type { LiveStream } from './live-stream/live-stream.ts';
 
 /** From half a millisecond to ten seconds. */

@@ -1,8 +1,8 @@
 import { withColons } from '../domain/directory/devices.ts';
 import type { PhoneSources } from '../domain/phone-input.ts';
+import type { DeviceRow } from '../domain/phone-rows.ts';
 import type { PhoneInput, PhoneProblem } from '../domain/phones.ts';
 import type { Plan, PlanPage } from '../domain/publisher.ts';
-import type { DeviceRow } from '../domain/rows.ts';
 import { type CompiledDevice, type Compiler, compilePhone } from './compile.ts';
 import { type FileVersion, fileDifference } from './file-difference.ts';
 

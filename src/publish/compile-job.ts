@@ -1,8 +1,8 @@
 import { endJobs } from '../domain/jobs.ts';
+import type { PendingCompile } from '../domain/phone-rows.ts';
 import type { Database, Store } from '../domain/ports.ts';
 import type { PhoneStep, Progress } from '../domain/progress.ts';
 import type { CompileJob } from '../domain/publisher.ts';
-import type { PendingCompile } from '../domain/rows.ts';
 import { type CompiledDevice, type Compiler, compileDevices, storeCompiled } from './compile.ts';
 import { pause } from './pause.ts';
 

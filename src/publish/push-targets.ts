@@ -1,8 +1,8 @@
 import { endpointName } from '../domain/directory/users.ts';
 import { loadOwners } from '../domain/following.ts';
 import type { LampState, Pbx } from '../domain/pbx/port.ts';
+import type { DeviceRow, PushRow } from '../domain/phone-rows.ts';
 import type { Store } from '../domain/ports.ts';
-import type { DeviceRow, PushRow } from '../domain/rows.ts';
 
 /** SIP NOTIFY events of a phone; null where nothing is known of it. */
 export type NotifyEvents = (vendor: string | null, model: string | null) => { reread: string; reboot: string } | null;

@@ -1,8 +1,8 @@
 import { beginJob, subjectOf } from '../domain/jobs.ts';
+import type { DeviceRow } from '../domain/phone-rows.ts';
 import type { Database, Store } from '../domain/ports.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Committed, Publisher, Writer } from '../domain/publisher.ts';
-import type { DeviceRow } from '../domain/rows.ts';
 import type { Change, Work } from '../domain/work.ts';
 import { type Compiler, compileDevices, storeCompiled } from './compile.ts';
 import { addPbxChanges, touchLampLists } from './pbx-changes.ts';

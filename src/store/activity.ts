@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Activity } from '../domain/ports.ts';
-import type { DeviceEvent } from '../domain/rows.ts';
+import type { Activity } from '../domain/phone-ports.ts';
+import type { DeviceEvent } from '../domain/phone-rows.ts';
 import { prepared } from './prepared.ts';
 import { fromJson } from './rows.ts';
 import type { Tables } from './tables.ts';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { type CompiledQuery, type Kysely, sql } from 'kysely';
-import type { Devices } from '../domain/ports.ts';
-import type { AskedFile, AskedPhone } from '../domain/rows.ts';
+import type { Devices } from '../domain/phone-ports.ts';
+import type { AskedFile, AskedPhone } from '../domain/phone-rows.ts';
 import type { Tables } from './tables.ts';
 
 interface Row {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { Devices } from '../domain/phone-ports.ts';
+import type { FileState } from '../domain/phone-rows.ts';
 import type { PhoneFile } from '../domain/phones.ts';
-import type { Devices } from '../domain/ports.ts';
-import type { FileState } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import { fileStates } from './device-states.ts';
 import { prepared } from './prepared.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Reference } from '../domain/directory/target.ts';
-import type { Devices } from '../domain/ports.ts';
-import type { DeviceLineRow } from '../domain/rows.ts';
+import type { Devices } from '../domain/phone-ports.ts';
+import type { DeviceLineRow } from '../domain/phone-rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
-import type { Devices } from '../domain/ports.ts';
-import type { DeviceRow } from '../domain/rows.ts';
+import type { Devices } from '../domain/phone-ports.ts';
+import type { DeviceRow } from '../domain/phone-rows.ts';
 import { chunkedIn } from './chunks.ts';
 import { fetchQueries } from './device-fetch.ts';
 import { fileQueries } from './device-files.ts';

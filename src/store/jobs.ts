@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Jobs } from '../domain/ports.ts';
-import type { JobProgress, JobRow, PhoneState } from '../domain/rows.ts';
+import type { Jobs } from '../domain/phone-ports.ts';
+import type { JobProgress, JobRow, PhoneState } from '../domain/phone-rows.ts';
 import { chunkedIn } from './chunks.ts';
 import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
 import type { Tables } from './tables.ts';

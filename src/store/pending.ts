@@ -1,5 +1,5 @@
 import { type Kysely, type SqlBool, sql } from 'kysely';
-import type { Devices } from '../domain/ports.ts';
+import type { Devices } from '../domain/phone-ports.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, type OnConflictBuilder, sql } from 'kysely';
-import type { Pushes } from '../domain/ports.ts';
-import type { PushRow } from '../domain/rows.ts';
+import type { Pushes } from '../domain/phone-ports.ts';
+import type { PushRow } from '../domain/phone-rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
 import { DEVICE_LIST } from './devices.ts';
 import { matches } from './list.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Unclaimed } from '../domain/ports.ts';
+import type { Unclaimed } from '../domain/phone-ports.ts';
 import { chunkedIn, insertAll } from './chunks.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { FetchedEvent, LastFetch } from '../../src/domain/phone-rows.ts';
 import type { Database } from '../../src/domain/ports.ts';
 import { createProgress } from '../../src/domain/progress.ts';
-import type { FetchedEvent, LastFetch } from '../../src/domain/rows.ts';
 import { createFetchLog, FLUSH_MS, FLUSH_PHONES, MAX_EVENTS } from '../../src/http/provisioning/fetch-log.ts';
 import { createSightings } from '../../src/http/provisioning/sightings.ts';
 import { phones } from '../../src/phones/phones.ts';

@@ -3,10 +3,10 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DeviceEvent, DeviceRow } from '../../src/domain/phone-rows.ts';
 import type { PhoneFile } from '../../src/domain/phones.ts';
 import type { Database, Store } from '../../src/domain/ports.ts';
 import { createProgress } from '../../src/domain/progress.ts';
-import type { DeviceEvent, DeviceRow } from '../../src/domain/rows.ts';
 import { newSecret } from '../../src/domain/secrets.ts';
 import {
   createProvisioning,

@@ -6,8 +6,8 @@ import { afterAll } from 'vitest';
 import { apiServer, ensureAdminToken, type InstallationOptions, openInstallation } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Pbx } from '../../src/domain/pbx/port.ts';
+import type { UnclaimedPhone } from '../../src/domain/phone-rows.ts';
 import type { Installation } from '../../src/domain/publisher.ts';
-import type { UnclaimedPhone } from '../../src/domain/rows.ts';
 
 /** An answer: its status, headers and parsed body. */
 export interface Answer {

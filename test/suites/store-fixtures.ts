@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Destination } from '../../src/domain/destinations/destination.ts';
 import type { Reference, TargetKind } from '../../src/domain/directory/target.ts';
+import type { DeviceRow } from '../../src/domain/phone-rows.ts';
 import type { Store } from '../../src/domain/ports.ts';
-import type { DeviceRow, ListQuery, NewKey, ResourceKind, ResourceRow, UserRow } from '../../src/domain/rows.ts';
+import type { ListQuery, NewKey, ResourceKind, ResourceRow, UserRow } from '../../src/domain/rows.ts';
 
 /** A forward as every new user has it. */
 export const NO_FORWARD = { enabled: false, destination: null };

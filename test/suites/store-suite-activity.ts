@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { DeviceEvent, UnclaimedPhone } from '../../src/domain/phone-rows.ts';
 import type { Store } from '../../src/domain/ports.ts';
-import type { DeviceEvent, UnclaimedPhone } from '../../src/domain/rows.ts';
 import { newDevice, newTenant } from './store-fixtures.ts';
 import type { Suite } from './store-suite.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beginJob } from '../../src/domain/jobs.ts';
+import type { PushRow } from '../../src/domain/phone-rows.ts';
 import type { Store } from '../../src/domain/ports.ts';
-import type { PushRow } from '../../src/domain/rows.ts';
 import { newDevice, newTenant } from './store-fixtures.ts';
 import type { Suite } from './store-suite.ts';
 

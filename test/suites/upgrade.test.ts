@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { afterAll, describe, expect, it } from 'vitest';
 import { stateOf } from '../../src/domain/applied.ts';
-import type { PhoneState } from '../../src/domain/rows.ts';
+import type { PhoneState } from '../../src/domain/phone-rows.ts';
 import { phones } from '../../src/phones/phones.ts';
 import { openSqlite } from '../../src/store/dialects/sqlite.ts';
 import { migrations } from '../../src/store/migrations/index.ts';

@@ -1,7 +1,7 @@
 import { isUnmade } from '../applied.ts';
 import { loadPhones, type PhoneDefaults } from '../phone-input.ts';
+import type { DeviceRow } from '../phone-rows.ts';
 import type { PhoneFile, Phones } from '../phones.ts';
-import type { DeviceRow } from '../rows.ts';
 import type { Reading } from '../work.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { refuse } from '../../contract/errors.ts';
 import { loadPhones, type PhoneDefaults } from '../phone-input.ts';
+import type { DeviceRow } from '../phone-rows.ts';
 import type { LayoutSlot, PhoneInput, PhoneLayout, Phones } from '../phones.ts';
-import type { DeviceRow } from '../rows.ts';
 import type { Work } from '../work.ts';
 import type { DeviceInput, DeviceSwapInput } from './device-input.ts';
 import { type DeviceSurroundings, replaceDevice } from './devices.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '../../contract/errors.ts';
+import type { DeviceRow, UnclaimedPhone } from '../phone-rows.ts';
 import type { Installation } from '../publisher.ts';
-import type { DeviceRow, UnclaimedPhone } from '../rows.ts';
 import type { View } from '../view.ts';
 import type { Reading, Work } from '../work.ts';
 import type { ClaimInput } from './device-input.ts';

@@ -2,7 +2,7 @@ import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
 import { parse } from '../../contract/parse.ts';
 import { type DeviceInput, deviceSchema } from '../directory/device-input.ts';
 import { createDevice, replaceDevice, withColons } from '../directory/devices.ts';
-import type { DeviceRow } from '../rows.ts';
+import type { DeviceRow } from '../phone-rows.ts';
 import type { ImportRun, Matched } from './import-run.ts';
 import type { CurrentDevice } from './read-tenant.ts';
 import { differences } from './same.ts';

@@ -5,8 +5,9 @@ import { presentResources } from '../directory/resources.ts';
 import type { UserInput } from '../directory/user-input.ts';
 import type { KeyInput } from '../keys/key-input.ts';
 import { noPbx } from '../pbx/no-pbx.ts';
+import type { DeviceRow } from '../phone-rows.ts';
 import type { Store } from '../ports.ts';
-import type { DeviceRow, ResourceRow, UserRow } from '../rows.ts';
+import type { ResourceRow, UserRow } from '../rows.ts';
 import { everything } from './references.ts';
 
 // What a tenant has now, in the shape in which the API takes it, so that a document and the store can be compared. Each

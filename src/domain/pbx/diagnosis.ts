@@ -4,9 +4,10 @@ import { loadFollowing } from '../following.ts';
 import { cleanCode, type FeatureCode } from '../keys/feature-codes.ts';
 import type { ResolvedKey } from '../keys/resolved-key.ts';
 import { loadPhones, type PhoneDefaults } from '../phone-input.ts';
+import type { DeviceRow } from '../phone-rows.ts';
 import type { LayoutSlot, Phones } from '../phones.ts';
 import type { Store } from '../ports.ts';
-import type { DeviceRow, UserRow } from '../rows.ts';
+import type { UserRow } from '../rows.ts';
 import type { DiagnosisStep, Pbx } from './port.ts';
 import { resolvedKeyAt } from './press.ts';
 

@@ -1,8 +1,8 @@
 import { keysLine } from '../directory/devices.ts';
 import { type LampList, lampListName } from '../lamp-list.ts';
 import { hasLampList, loadPhones, type PhoneDefaults } from '../phone-input.ts';
+import type { DeviceRow } from '../phone-rows.ts';
 import type { Store } from '../ports.ts';
-import type { DeviceRow } from '../rows.ts';
 import type { PbxPart } from './model.ts';
 
 /** A device that watches its lamps by a list, with the user whose keys it shows. */

@@ -1,7 +1,7 @@
 import { plainMac } from '../../domain/directory/device-input.ts';
+import type { AskedFile, AskedPhone } from '../../domain/phone-rows.ts';
 import type { Phones } from '../../domain/phones.ts';
 import type { Database } from '../../domain/ports.ts';
-import type { AskedFile, AskedPhone } from '../../domain/rows.ts';
 import { inBatches } from './batches.ts';
 import { digestOf, isSameAs } from './credentials.ts';
 import type { FailureLimit } from './failure-limit.ts';

@@ -1,15 +1,18 @@
 import { noteFetches } from '../../domain/applied.ts';
+import type { DeviceEvent, FetchedEvent, FetchedFile, LastFetch } from '../../domain/phone-rows.ts';
 import type { Phones } from '../../domain/phones.ts';
 import type { Database, Store } from '../../domain/ports.ts';
 import type { PhoneStep, Progress } from '../../domain/progress.ts';
-import type { DeviceEvent, FetchedEvent, FetchedFile, LastFetch } from '../../domain/rows.ts';
 import type { Sightings } from './sightings.ts';
 
 /** How often what has happened is written. */
 export const FLUSH_MS = 1000;
 /** Phones per transaction: the event loop waits for it (some 30 ms), so a storm is written over several seconds. */
 export const FLUSH_PHONES = 500;
-/** Events that are remembered at a time (100,000 phones after a power cut make some 170,000, about 300 bytes each); of more, those of the phone that has waited longest are forgotten. */
+/**
+ * Events that are remembered at a time: 100,000 phones after a power cut make some 170,000, of about 300 bytes each. Of more, those
+ * of the phone that has waited longest are forgotten.
+ */
 export const MAX_EVENTS = 250_000;
 /** Events of one phone that are remembered at a time: those that its activity has room for. */
 const MAX_EVENTS_PER_PHONE = 50;

@@ -1,6 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { AskedPhone } from '../../domain/phone-rows.ts';
 import type { Phones } from '../../domain/phones.ts';
-import type { AskedPhone } from '../../domain/rows.ts';
 import type { Credentials } from './credentials.ts';
 import type { FailureLimit } from './failure-limit.ts';
 import type { FetchLog } from './fetch-log.ts';

@@ -1,4 +1,4 @@
-import type { UnclaimedPhone } from '../../domain/rows.ts';
+import type { UnclaimedPhone } from '../../domain/phone-rows.ts';
 
 /** Phones that are remembered between two writes; of more, the one that has waited longest is forgotten. */
 export const MAX_SIGHTINGS = 1000;

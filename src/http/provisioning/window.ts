@@ -1,5 +1,5 @@
+import type { AskedPhone } from '../../domain/phone-rows.ts';
 import type { Database, Store } from '../../domain/ports.ts';
-import type { AskedPhone } from '../../domain/rows.ts';
 
 type WindowOf = Pick<AskedPhone, 'device_id' | 'window_until' | 'window_address'>;
 

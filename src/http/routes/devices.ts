@@ -12,8 +12,9 @@ import {
   synchronizeDevice,
 } from '../../domain/directory/devices.ts';
 import { presentPhoneSettings, replacePhoneSettings } from '../../domain/directory/phone-settings.ts';
+import { type DeviceEvent, PHONE_STATES } from '../../domain/phone-rows.ts';
 import type { Store } from '../../domain/ports.ts';
-import { type DeviceEvent, type ListQuery, PHONE_STATES } from '../../domain/rows.ts';
+import type { ListQuery } from '../../domain/rows.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import {
   bodyOf,

@@ -3,8 +3,8 @@ import { phonesOf, withColons } from '../../domain/directory/devices.ts';
 import type { ResolvedKey } from '../../domain/keys/resolved-key.ts';
 import { getTemplate } from '../../domain/keys/templates.ts';
 import { loadPhones, loadTemplateKeys, loadUserKeys } from '../../domain/phone-input.ts';
+import type { DeviceRow } from '../../domain/phone-rows.ts';
 import type { PhoneInput } from '../../domain/phones.ts';
-import type { DeviceRow } from '../../domain/rows.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import { get, listOf, numericId, type ReadContext, type RequestContext, type Route, userIn } from '../route.ts';
 
