@@ -27,12 +27,15 @@ const TRANSPORTS = { udp: 'UDP', tcp: 'TCP', tls: 'TlsOrTcp' } as const;
  * - DHCP (options 43, 66, 150, 160) and 3CX's multicast are asked before the phone's own address is; with them it would never
  *   come back with its secret.
  * - sip.notify.challenge is "Disable SIP NOTIFY Authentication" (P4428): a PBX answers no challenge to its NOTIFY.
+ * - sip.blf.pickup*: no window and no sound when a watched phone rings.
  */
 const DEFAULTS: readonly Item[] = [
   ['provisioning.override.dhcp.allowCommonOptions', 'No'],
   ['provisioning.override.dhcp.allowCustomOption', 'None'],
   ['provisioning.3cxAutoProvision', 'No'],
   ['sip.notify.challenge', 'Yes'],
+  ['sip.blf.pickupScreen.enable', 'No'],
+  ['sip.blf.pickupSound.enable', 'No'],
 ];
 
 /**

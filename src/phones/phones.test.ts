@@ -109,3 +109,22 @@ describe('notifyEvents', () => {
     expect(notifyEvents(vendor, model)?.reread ?? null).toBe(event);
   });
 });
+
+describe('the alert when a watched phone rings', () => {
+  it.each([
+    ['Yealink', 'T46S', 'features.pickup.blf_visual_enable', '1'],
+    ['Snom', 'D785', 'callpickup_dialoginfo', 'on'],
+    ['Grandstream', 'GXP2170', 'sip.blf.pickupScreen.enable', 'Yes'],
+    ['Mitel', '6867i', 'play a ring splash', '1'],
+    ['Avaya', 'J179', 'BLF_INCOMING_CALL_INDICATION_MODE', '3'],
+    ['Polycom', 'VVX400', 'attendant.behaviors.display.spontaneousCallAppearances.normal', '1'],
+  ])('is off on a %s %s, unless a setting switches it on', (vendor, model, name, on) => {
+    const linesOf = (settings: Record<string, string>) => {
+      const { files, problems } = phones.compile(examplePhone({ vendor, model, settings }));
+      expect(problems).toEqual([]);
+      return files.flatMap(({ body }) => body.split(/\r?\n/)).filter((line) => line.includes(name));
+    };
+    expect(linesOf({})).toEqual([expect.stringMatching(/0|off|No/)]);
+    expect(linesOf({ [name]: on })).toEqual([expect.stringContaining(on)]);
+  });
+});

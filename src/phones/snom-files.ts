@@ -24,10 +24,15 @@ const KEY_WORDS: Readonly<Record<KeyKind, Words>> = {
 };
 
 /**
- * What provisioning needs, and a setting may still change: otherwise the phone may answer a check-sync with 401, and the PBX does
- * not ask again (https://service.snom.com/display/wiki/challenge_checksync).
+ * What a setting may still change.
+ * - challenge_checksync: otherwise the phone may answer a check-sync with 401, and the PBX does not ask again
+ *   (https://service.snom.com/display/wiki/challenge_checksync).
+ * - callpickup_dialoginfo: no pop-up when a watched phone rings (http://wiki.snom.com/Settings/callpickup_dialoginfo).
  */
-const DEFAULTS: readonly (readonly [name: string, value: string])[] = [['challenge_checksync', 'off']];
+const DEFAULTS: readonly (readonly [name: string, value: string])[] = [
+  ['challenge_checksync', 'off'],
+  ['callpickup_dialoginfo', 'off'],
+];
 
 /** The parameters of an account; each has the account's number as index. */
 const ACCOUNT_PARAMETERS = [

@@ -16,11 +16,14 @@ import {
 const DIALECT: YealinkDialect = {
   provisioningUrl: 'static.auto_provision.server.url',
   // notify_reboot_enable 0: a check-sync makes the phone read its files, not restart. dhcp_option, pnp: both are asked before the
-  // phone's own address is; with them it would never come back with its secret.
+  // phone's own address is; with them it would never come back with its secret. blf_*_enable 0: no pop-up and no sound when a
+  // watched phone rings.
   defaults: [
     ['sip.notify_reboot_enable', 0],
     ['static.auto_provision.dhcp_option.enable', 0],
     ['static.auto_provision.pnp_enable', 0],
+    ['features.pickup.blf_visual_enable', 0],
+    ['features.pickup.blf_audio_enable', 0],
   ],
   // 0: the code, followed by the watched extension.
   features: [['features.blf_pickup_only_send_code', 0]],
