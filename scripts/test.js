@@ -17,7 +17,13 @@ const VITEST = tool('vitest/vitest.mjs');
  * `built` says that it needs dist/; `prepare` brings what else it needs.
  */
 const STEPS = [
-  { name: 'types', commands: [[TSC, '-p', 'tsconfig.json']] },
+  {
+    name: 'types',
+    commands: [
+      [TSC, '-p', 'tsconfig.json'],
+      [TSC, '-p', 'web/tsconfig.json'],
+    ],
+  },
   {
     name: 'lint',
     commands: [

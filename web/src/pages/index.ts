@@ -1,0 +1,13 @@
+import type { ComponentType } from 'react';
+import type { IconName } from '../ui/icon.tsx';
+
+/** One page: its address, where it stands in the navigation (if there), and the file that is read when it is first opened. */
+export interface Page {
+  /** As wouter writes patterns: `/users/:user_id`. */
+  path: string;
+  nav?: { key: string; icon: IconName; group: 'keys' | 'system'; mainTenantOnly?: true };
+  load(): Promise<{ default: ComponentType }>;
+}
+
+/** Every page of an administrator. The order is that of the navigation. `nav.key` is a message of shell.json, below `nav`. */
+export const PAGES: readonly Page[] = [];

@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch } from 'wouter';
+import { followStream } from '../api/live.ts';
+import type { Session } from '../api/session.ts';
+import { PAGES } from '../pages/index.ts';
+import { EmptyState } from '../ui/note.tsx';
+import { Nav } from './nav.tsx';
+
+const ROUTES = PAGES.map(({ path, load }) => ({ path, Page: lazy(load) }));
+
+/** What surrounds every page of an administrator: navigation, the live stream, the job strip. */
+export function Shell({ session, children }: { session: Session; children?: ReactNode }) {
+  const { t } = useTranslation('shell');
+  const cache = useQueryClient();
+  useEffect(() => followStream(cache), [cache]);
+  const routes = useMemo(() => ROUTES.map(({ path, Page }) => <Route key={path} path={path} component={Page} />), []);
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Nav session={session} />
+      <main className="main" id="main" tabIndex={-1}>
+        <Suspense fallback={<div className="bar-wait" aria-hidden="true" />}>
+          <Switch>
+            {routes}
+            <Route>
+              <EmptyState icon="search" title={t('noPage.title')}>
+                {t('noPage.text')}
+              </EmptyState>
+            </Route>
+          </Switch>
+        </Suspense>
+        {children}
+      </main>
+    </div>
+  );
+}

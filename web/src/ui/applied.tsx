@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+
+/** How far a phone is with its newest keys: the word, and four squares for saved, compiled, notified, fetched. */
+export type AppliedLook = 'saved' | 'waiting' | 'notified' | 'fetched' | 'behind' | 'failed' | 'never';
+
+/** Done squares, the class of the state's colour, and what the square after the last done one looks like. */
+const TRACKS: Readonly<Record<AppliedLook, { done: number; look: string; broken?: true }>> = {
+  saved: { done: 1, look: 'way' },
+  waiting: { done: 2, look: 'way' },
+  notified: { done: 3, look: 'way' },
+  fetched: { done: 4, look: 'fetched' },
+  behind: { done: 3, look: 'behind', broken: true },
+  failed: { done: 2, look: 'failed', broken: true },
+  never: { done: 0, look: 'never' },
+};
+
+/** The applied state as the API tells it (`applied.state` and `applied.stage`), as one look. */
+export function appliedLook({ state, stage }: { state: string; stage?: string | null }): AppliedLook {
+  if (state === 'failed') return 'failed';
+  if (state === 'never_seen') return 'never';
+  if (state === 'current') return 'fetched';
+  if (stage === 'saved') return 'saved';
+  if (stage === 'compiled') return 'waiting';
+  return stage === 'notified' ? 'notified' : 'behind';
+}
+
+/** A phone's applied state. `detail` is what stands behind the word: a time, a place in the line. */
+export function Applied({ look, detail }: { look: AppliedLook; detail?: string }) {
+  const { t } = useTranslation('ui');
+  const { done, look: colour, broken } = TRACKS[look];
+  return (
+    <span className={`applied ${colour}`}>
+      <span className="track" aria-hidden="true">
+        {[0, 1, 2, 3].map((step) => (
+          <i key={step} className={step < done ? 'd' : broken && step === done ? 'x' : ''} />
+        ))}
+      </span>
+      {t(`applied.${look}`)}
+      {detail !== undefined && <small>{detail}</small>}
+    </span>
+  );
+}
