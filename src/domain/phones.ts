@@ -68,6 +68,37 @@ export interface CompiledPhone {
   problems: PhoneProblem[];
 }
 
+/** How a block of buttons is drawn. Every page of it has the same grid of cells, and columns and rows count from 1. */
+export interface KeyPlaces {
+  /** Left and right of a screen; one column beside it; rows under it; or a plain grid, where no more is known. */
+  shape: 'sides' | 'column' | 'row' | 'grid';
+  columns: number;
+  rows: number;
+  pages: number;
+  /** Keys that fit on a page. */
+  per_page: number;
+  /** Buttons of it that no key can be set on: those that turn the page, and those that stay the phone's own line. */
+  fixed: { page: number; column: number; row: number; is: 'page_key' | 'line' }[];
+  /** Where the labels are; null where there are none or it is unknown. */
+  label: 'screen' | 'paper' | null;
+  /** False where the places are a guess. */
+  confirmed: boolean;
+  /** What the places rest on; null for a plain guess. */
+  source: string | null;
+}
+
+/** A block of buttons: the phone's line keys, its memory keys, or one attached module. */
+export interface KeyBlock extends KeyPlaces {
+  area: LayoutSlot['area'];
+  /** 1-based number of the module; null on the phone itself. */
+  module: number | null;
+  /** Model of the module; null on the phone itself. */
+  model: string | null;
+  keys: number;
+  /** The position of its first key; the others follow. */
+  first_position: number;
+}
+
 /** One physical button of one phone, and what will be on it. */
 export interface LayoutSlot {
   /** 1-based over the whole phone: its own keys first, then module 1, 2 ... */
@@ -77,7 +108,10 @@ export interface LayoutSlot {
   index: number;
   /** 1-based number of the module; null on the phone itself. */
   module: number | null;
-  page: number | null;
+  /** 1-based page of its block, and its cell there: see the layout's `blocks`. */
+  page: number;
+  column: number;
+  row: number;
   kind: 'own' | 'inherited' | 'locked' | 'line' | 'empty';
   key: ResolvedKey | null;
   /** The label as this phone will show it. */
@@ -97,6 +131,8 @@ export interface PhoneLayout {
   model: string;
   /** False where the model is unknown to us and its family's safest row stands in. */
   model_known: boolean;
+  /** What its buttons are drawn as, in the order of positions: its own, then module by module. */
+  blocks: KeyBlock[];
   slots: LayoutSlot[];
   problems: PhoneProblem[];
 }
@@ -111,9 +147,11 @@ export interface CatalogueModel {
   memory_keys: number;
   pages: number | null;
   sip_accounts: number;
-  modules: { model: string; keys: number; max: number }[];
+  modules: { model: string; keys: number; max: number; places: KeyPlaces }[];
   /** Total of positions with the most modules that fit. */
   slots: number;
+  /** Its own buttons, as they are drawn; none where it has none that can be set. */
+  blocks: KeyBlock[];
   label: string | null;
   note: string | null;
   unverified: string[];

@@ -1,5 +1,6 @@
 import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { LayoutSlot, PhoneAccount, PhoneFile, PhoneInput, PhoneSighting } from '../domain/phones.ts';
+import type { Places } from './places.ts';
 
 /** What our knowledge of a family rests on: seen on the phones, the vendor's own texts, or other software that writes their files. */
 export type Support = 'verified' | 'vendor documentation' | 'community';
@@ -13,6 +14,10 @@ export interface ModuleFit {
   max: number;
   /** Present where all modules of a phone have to be of this kind. */
   alone?: true;
+  /** Where its keys are; a plain grid where this is left out. */
+  places?: Places;
+  /** Where its labels are: `screen` where this is left out. */
+  label?: 'paper';
 }
 
 /** One phone model: one row of its family's table. */
@@ -24,6 +29,8 @@ export interface PhoneModel {
   memory_keys: number;
   /** Pages of the line keys; null where unknown. */
   pages: number | null;
+  /** Where its keys are; a plain grid where this is left out. */
+  places?: { line?: Places | undefined; memory?: Places | undefined } | undefined;
   sip_accounts: number;
   modules: readonly ModuleFit[];
   /** The file that all phones of this model read; null where there is none or its name is unknown. */

@@ -1,10 +1,11 @@
 import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { LayoutSlot, PhoneInput, PhoneLayout } from '../domain/phones.ts';
 import { fitAccounts } from './accounts.ts';
+import { type Button, blocksOf } from './blocks.ts';
 import type { Fallback, PlacedAccount, PlacedPhone, PlacedSlot, SlotContent } from './family.ts';
 import { bareName, type ChosenModel } from './find-model.ts';
 import { placeLampList } from './lamp-list.ts';
-import { type AttachedModule, fitModules } from './modules.ts';
+import { fitModules } from './modules.ts';
 import { keysWithoutButton, linesWithoutButton, misfitProblems, phoneProblems } from './problems.ts';
 import { ownSettings } from './settings.ts';
 
@@ -14,18 +15,21 @@ export interface Placement {
   phone: PlacedPhone;
 }
 
-type Button = Pick<LayoutSlot, 'position' | 'area' | 'index' | 'module' | 'page'> & { moduleModel: string };
 type Filling = Pick<LayoutSlot, 'kind' | 'key' | 'shown' | 'cut' | 'replaced' | 'lamp' | 'problem'> & {
   content: SlotContent;
 };
-type Filled = Filling & { button: Button };
+type Filled = Filling & { button: ModelButton };
+/** A button with the model of the module that it is on; null on the phone itself. */
+type ModelButton = Button & { moduleModel: string | null };
 
 /** Puts keys and lines on the buttons of a phone. Drawing and compiling both come from here, so they can not differ. */
 export function layOut(phone: PhoneInput, chosen: ChosenModel): Placement {
   const { attached, misfits } = fitModules(chosen, phone.expansions);
   const { accounts, problems: accountProblems } = fitAccounts(phone, chosen);
   const { settings, problems: settingProblems } = ownSettings(chosen.family, phone.settings);
-  const slots = fillAll(buttonsOf(chosen, attached), phone, accounts, chosen);
+  const blocks = blocksOf(chosen.model, attached);
+  const buttons = blocks.flatMap(({ drawn, buttons: on }) => on.map((one) => ({ ...one, moduleModel: drawn.model })));
+  const slots = fillAll(buttons, phone, accounts, chosen);
   const problems = [
     ...phoneProblems(phone, chosen),
     ...misfitProblems(phone, chosen, misfits),
@@ -40,7 +44,7 @@ export function layOut(phone: PhoneInput, chosen: ChosenModel): Placement {
     ...keysWithoutButton(phone, chosen, { buttons: slots.length, modules: attached.length }),
   ];
   return {
-    layout: { ...titleOf(chosen), slots: slots.map(drawnSlot), problems },
+    layout: { ...titleOf(chosen), blocks: blocks.map(({ drawn }) => drawn), slots: slots.map(drawnSlot), problems },
     phone: {
       ...factsOf(phone, chosen),
       accounts,
@@ -64,28 +68,6 @@ function factsOf(phone: PhoneInput, { family, model, known }: ChosenModel) {
   return { mac, sip_server, pickup_code, provisioning_url, model: written, model_name };
 }
 
-/** Every button of the phone in the order of positions: its own keys, then module by module. */
-function buttonsOf({ model }: ChosenModel, modules: readonly AttachedModule[]): Button[] {
-  const perPage = model.pages ? Math.ceil(model.line_keys / model.pages) : null;
-  const own = { module: null, moduleModel: '' };
-  const places = [
-    ...range(model.line_keys).map((index) => {
-      return { ...own, area: 'line' as const, index, page: perPage && Math.ceil(index / perPage) };
-    }),
-    ...range(model.memory_keys).map((index) => ({ ...own, area: 'memory' as const, index, page: null })),
-    ...modules.flatMap(({ number, fit }) =>
-      range(fit.keys).map((index) => {
-        return { area: 'module' as const, index, module: number, moduleModel: fit.model, page: null };
-      }),
-    ),
-  ];
-  return places.map((place, at) => ({ position: at + 1, ...place }));
-}
-
-function range(count: number): number[] {
-  return Array.from({ length: count }, (_, at) => at + 1);
-}
-
 const EMPTY = {
   cut: false,
   replaced: false,
@@ -97,7 +79,7 @@ const EMPTY = {
 } as const;
 
 function fillAll(
-  buttons: readonly Button[],
+  buttons: readonly ModelButton[],
   phone: PhoneInput,
   accounts: readonly PlacedAccount[],
   chosen: ChosenModel,
@@ -113,7 +95,7 @@ function fillAll(
 
 /** What goes on one button: a key set there wins over the phone's own line. */
 function fill(
-  button: Button,
+  button: ModelButton,
   key: ResolvedKey | undefined,
   account: PlacedAccount | undefined,
   chosen: ChosenModel,
@@ -123,7 +105,7 @@ function fill(
   return { ...EMPTY, kind: 'line', ...account.fitted, content: { kind: 'line', account } };
 }
 
-function fillWithKey(button: Button, wanted: ResolvedKey, chosen: ChosenModel): Filling {
+function fillWithKey(button: ModelButton, wanted: ResolvedKey, chosen: ChosenModel): Filling {
   const { family, model } = chosen;
   const kind = wanted.locked ? 'locked' : wanted.inherited ? 'inherited' : 'own';
   const { key, problem } = fallBack(button, wanted, chosen);
@@ -140,8 +122,8 @@ function fillWithKey(button: Button, wanted: ResolvedKey, chosen: ChosenModel): 
 }
 
 /** The key as this button can have it, null where not at all, and what is to be said of it. */
-function fallBack(button: Button, wanted: ResolvedKey, { family, model }: ChosenModel) {
-  const place = { model, area: button.area, index: button.index, module: button.moduleModel || null };
+function fallBack(button: ModelButton, wanted: ResolvedKey, { family, model }: ChosenModel) {
+  const place = { model, area: button.area, index: button.index, module: button.moduleModel };
   const ofIntent = family.fallbacks[wanted.intent];
   const first = fallenBack(wanted, ofIntent);
   const ofPlace = first === null ? null : (family.cannot?.(place, first) ?? null);
@@ -181,6 +163,7 @@ function writtenKey({ content }: Filled): ResolvedKey[] {
 }
 
 function placedSlot({ button, content }: Filled): PlacedSlot {
-  const module = button.module === null ? null : { number: button.module, model: button.moduleModel };
+  const { module: number, moduleModel: model } = button;
+  const module = number === null || model === null ? null : { number, model };
   return { area: button.area, index: button.index, module, content };
 }

@@ -7,6 +7,7 @@ import type {
   PhoneSighting,
   Phones,
 } from '../domain/phones.ts';
+import { blocksOf, moduleDrawing } from './blocks.ts';
 import type { PhoneFamily, PhoneModel } from './family.ts';
 import { chooseModel, familiesOf, findKnownModel } from './find-model.ts';
 import { layOut, type Placement } from './layout.ts';
@@ -118,7 +119,15 @@ function placed(phone: PhoneInput): Placement | null {
 function unknownVendor(phone: PhoneInput): PhoneLayout {
   const message = `No phones of ${phone.vendor} are known: nothing is written for this phone.`;
   const problems: PhoneProblem[] = [{ position: null, code: 'unknown_vendor', message }];
-  return { vendor: phone.vendor ?? '', family: '', model: phone.model ?? '', model_known: false, slots: [], problems };
+  return {
+    vendor: phone.vendor ?? '',
+    family: '',
+    model: phone.model ?? '',
+    model_known: false,
+    blocks: [],
+    slots: [],
+    problems,
+  };
 }
 
 function settingIsOurs(name: string) {
@@ -136,8 +145,14 @@ function catalogued(family: PhoneFamily, model: PhoneModel): CatalogueModel {
     memory_keys: model.memory_keys,
     pages: model.pages,
     sip_accounts: model.sip_accounts,
-    modules: model.modules.map(({ model: name, keys, max }) => ({ model: name, keys, max })),
+    modules: model.modules.map((fit) => ({
+      model: fit.model,
+      keys: fit.keys,
+      max: fit.max,
+      places: moduleDrawing(fit),
+    })),
     slots: own + Math.max(0, ...model.modules.map(({ keys, max }) => keys * max)),
+    blocks: blocksOf(model, []).map(({ drawn }) => drawn),
     label: model.label,
     note: model.note,
     unverified: [...model.unverified],

@@ -97,6 +97,44 @@ export function describeFamily<M extends PhoneModel>(family: PhoneFamily<M>, { r
       expect(compiled(phoneOf(model, { accounts, sip_server })).accounts).toEqual(wanted);
     });
 
+    it('has each key in one place of its drawing, and nothing else there', () => {
+      const { blocks, slots } = phones.layOut(bare);
+      expect(blocks.reduce((total, { keys }) => total + keys, 0)).toBe(slots.length);
+      for (const block of blocks) {
+        const own = slots.slice(block.first_position - 1, block.first_position - 1 + block.keys);
+        expect(own.map(({ area, module }) => [area, module])).toEqual(own.map(() => [block.area, block.module]));
+        expect(own.map(({ index }) => index)).toEqual(own.map((_, at) => at + 1));
+        expect(block.pages * block.per_page).toBeGreaterThanOrEqual(block.keys);
+        const taken = [...own, ...block.fixed].map(({ page, column, row }) => ({ page, column, row }));
+        expect(new Set(taken.map((place) => JSON.stringify(place))).size).toBe(taken.length);
+        expect(Math.max(...own.map(({ page }) => page))).toBe(block.pages);
+        for (const { page, column, row } of taken) {
+          expect([page, column, row].every((one) => Number.isInteger(one) && one > 0)).toBe(true);
+          expect(page <= block.pages && column <= block.columns && row <= block.rows).toBe(true);
+        }
+        const pages = own.map(({ page }) => page);
+        expect(pages).toEqual(pages.toSorted((one, other) => one - other));
+      }
+    });
+
+    it.each(model.modules)('draws a $model in the catalogue as in a layout', ({ model: kind, keys }) => {
+      const { blocks } = phones.layOut(phoneOf(model, { expansions: [kind] }));
+      const drawn = blocks.find(({ module }) => module !== null);
+      const listed = phones.findModel(family.vendor, model.model)!;
+      expect(drawn).toMatchObject({ model: kind, keys, ...listed.modules.find((one) => one.model === kind)!.places });
+      expect(blocks.filter(({ module }) => module === null)).toEqual(listed.blocks);
+    });
+
+    it('has as many pages of line keys as its table says', () => {
+      const { blocks } = phones.layOut(bare);
+      const line = blocks.find(({ area }) => area === 'line');
+      if (model.pages !== null) expect(line?.pages ?? model.pages).toBe(model.pages);
+    });
+
+    it('says what places rest on, where it says that they are sure', () => {
+      for (const { confirmed, source } of phones.layOut(bare).blocks) if (confirmed) expect(source).toBeTruthy();
+    });
+
     it('is drawn with the problems that it is compiled with', () => {
       const phone = { ...full, keys: [...full.keys, exampleKey(9999), exampleKey(9998, { dial: '' })] };
       const problems = phones.layOut(phone).problems;
