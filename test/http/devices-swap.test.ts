@@ -103,7 +103,7 @@ describe('a phone that is exchanged', () => {
     expect(keyAt(plan.swap, 28)).toEqual({
       position: 28,
       label: '28',
-      before: { area: 'module', index: 1, module: 1, page: null },
+      before: { area: 'module', index: 1, module: 1, page: 1 },
       after: null,
       shown: null,
       cut: false,
