@@ -1,7 +1,6 @@
+import type { Intent, LampKind, TargetKind } from '../contract/words.ts';
 import type { DestinationType, Field } from '../domain/destinations/destination.ts';
 import { DESTINATION_TYPES } from '../domain/destinations/registry.ts';
-import type { TargetKind } from '../domain/directory/target.ts';
-import type { Intent, LampKind } from '../domain/keys/resolved-key.ts';
 import { code, codes, inline, json, type Page, page, prose, table } from './markdown.ts';
 
 /** What keys can reach. */

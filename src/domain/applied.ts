@@ -1,8 +1,9 @@
+import type { PhoneStage, PhoneState } from '../contract/words.ts';
 import type { PbxStatus } from './pbx/port.ts';
-import type { DeviceRow, FetchedFile, FileState, JobRow, PendingCompile, PhoneState, PushRow } from './phone-rows.ts';
+import type { DeviceRow, FetchedFile, FileState, JobRow, PendingCompile, PushRow } from './phone-rows.ts';
 import type { Phones } from './phones.ts';
 import type { Store } from './ports.ts';
-import type { PhoneStage, PhoneStep } from './progress.ts';
+import type { PhoneStep } from './progress.ts';
 
 /** How long after each time that a phone was told it is told again, in milliseconds; after the last one it is given up. */
 export const RETRY_MS: readonly number[] = [60_000, 5 * 60_000, 15 * 60_000, 60 * 60_000, 6 * 60 * 60_000];

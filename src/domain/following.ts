@@ -1,5 +1,6 @@
+import type { LampState } from '../contract/words.ts';
 import type { Following } from './applied.ts';
-import type { LampState, Pbx } from './pbx/port.ts';
+import type { Pbx } from './pbx/port.ts';
 import type { DeviceRow } from './phone-rows.ts';
 import type { Store } from './ports.ts';
 import type { LineWithExtensions, UserRow } from './rows.ts';

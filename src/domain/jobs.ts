@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { fault, refuse, refuseAll } from '../contract/errors.ts';
 import { listOf, text } from '../contract/fields.ts';
+import { PHONE_STATES } from '../contract/words.ts';
 import type { Pbx } from './pbx/port.ts';
-import { type JobProgress, type JobRow, PHONE_STATES, type PushPlace, type PushRow } from './phone-rows.ts';
+import type { JobProgress, JobRow, PushPlace, PushRow } from './phone-rows.ts';
 import type { Store } from './ports.ts';
 import { type Change, type Reading, visible, type Work } from './work.ts';
 

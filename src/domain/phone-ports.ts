@@ -1,3 +1,4 @@
+import type { JobState, PhoneState } from '../contract/words.ts';
 import type { Reference } from './directory/target.ts';
 import type {
   AskedFile,
@@ -9,11 +10,9 @@ import type {
   FileState,
   JobProgress,
   JobRow,
-  JobState,
   LastFetch,
   PendingCompile,
   PhoneSettingRow,
-  PhoneState,
   PushPlace,
   PushRow,
   StoredFile,

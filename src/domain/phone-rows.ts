@@ -1,3 +1,4 @@
+import type { JobKind, JobState, PhoneState } from '../contract/words.ts';
 import type { PhoneFile, PhoneProblem, PhoneSettings } from './phones.ts';
 
 // What the store keeps of phones: their files, what became of them, who waits to be told. See rows.ts.
@@ -45,13 +46,6 @@ export interface UnclaimedPhone {
   last_seen: number;
   times: number;
 }
-
-/**
- * What a phone has of its files. `behind`: it has fetched, but not what it is to have now. `failed`: it was told as often as
- * it will be, or its files could not be made.
- */
-export const PHONE_STATES = ['never_seen', 'current', 'behind', 'failed'] as const;
-export type PhoneState = (typeof PHONE_STATES)[number];
 
 /** A phone. Times are milliseconds since 1970. */
 export interface DeviceRow {
@@ -152,16 +146,11 @@ export interface PushRow {
 /** A place in the queue, whichever phone's. */
 export type PushPlace = Omit<PushRow, 'device_id' | 'tenant_uuid'>;
 
-export const JOB_STATES = ['running', 'paused', 'cancelled', 'done'] as const;
-export type JobState = (typeof JOB_STATES)[number];
-
-export const JOB_KINDS = ['publish', 'synchronize', 'restart'] as const;
-
 /** Work over many phones: making their files and telling them, or only telling them, to read their files again or to restart. */
 export interface JobRow {
   id: string;
   tenant_uuid: string;
-  kind: (typeof JOB_KINDS)[number];
+  kind: JobKind;
   /** What it comes from, such as `update template 12`. */
   subject: string;
   actor: string;

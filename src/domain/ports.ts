@@ -1,4 +1,5 @@
-import type { ExtensionOwner, Reference, TargetKind, Targets } from './directory/target.ts';
+import type { TargetKind } from '../contract/words.ts';
+import type { ExtensionOwner, Reference, Targets } from './directory/target.ts';
 import type { Feature, FeatureCode } from './keys/feature-codes.ts';
 import type { PartKey } from './pbx/model.ts';
 import type { Activity, Devices, Jobs, Pushes, Unclaimed } from './phone-ports.ts';

@@ -1,5 +1,4 @@
-/** Steps of a phone on its way to its new keys; `failed`: it was given up, or its files could not be made. */
-export type PhoneStage = 'saved' | 'compiled' | 'notified' | 'fetched' | 'failed';
+import type { PhoneStage } from '../contract/words.ts';
 
 /** A step that a phone has taken. `at` is milliseconds since 1970. */
 export interface PhoneStep {

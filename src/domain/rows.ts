@@ -1,5 +1,6 @@
+import type { TargetKind } from '../contract/words.ts';
 import type { Destination } from './destinations/destination.ts';
-import type { ExtensionOwner, Reference, TargetKind } from './directory/target.ts';
+import type { ExtensionOwner, Reference } from './directory/target.ts';
 import type { PartKind } from './pbx/model.ts';
 
 // What the store keeps, as the domain sees it. Rows carry the wire's snake_case names, so that nothing is translated twice.

@@ -1,5 +1,5 @@
 import { refuse } from '../contract/errors.ts';
-import type { TargetKind } from './directory/target.ts';
+import type { TargetKind } from '../contract/words.ts';
 import type { PartKey } from './pbx/model.ts';
 import type { Store } from './ports.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { PHONE_STATES } from '../contract/words.ts';
 import type { PbxFigures } from '../domain/pbx/port.ts';
-import { PHONE_STATES } from '../domain/phone-rows.ts';
 import type { Installation } from '../domain/publisher.ts';
 import type { LiveStream } from './live-stream/live-stream.ts';
 

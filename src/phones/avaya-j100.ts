@@ -1,4 +1,4 @@
-import type { Intent } from '../domain/keys/resolved-key.ts';
+import type { Intent } from '../contract/words.ts';
 import type { PhoneFile, PhoneSighting } from '../domain/phones.ts';
 import type { Fallback, PhoneFamily, PlacedPhone, PlacedSlot } from './family.ts';
 import { fitLabel } from './fit-label.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeFamily } from '../../test/suites/phones/family-suite.ts';
 import { readFlatPhone, readFlatProfile, readKeyFunction } from '../../test/suites/phones/read-flat-profile.ts';
-import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
+import type { Intent } from '../contract/words.ts';
+import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { PhoneInput } from '../domain/phones.ts';
 import { ciscoSpa } from './cisco-spa.ts';
 import { exampleKey, examplePhone } from './example-phone.ts';

@@ -1,4 +1,5 @@
-import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
+import type { Intent } from '../contract/words.ts';
+import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { LayoutSlot, PhoneAccount, PhoneFile, PhoneInput, PhoneSighting } from '../domain/phones.ts';
 import type { Places } from './places.ts';
 

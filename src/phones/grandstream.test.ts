@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeFamily, type ReadButton } from '../../test/suites/phones/family-suite.ts';
 import { childrenOf, readXml } from '../../test/suites/phones/read-xml.ts';
-import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
+import type { Intent } from '../contract/words.ts';
+import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { PhoneInput } from '../domain/phones.ts';
 import { exampleKey, examplePhone } from './example-phone.ts';
 import { grandstream } from './grandstream.ts';

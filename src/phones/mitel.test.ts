@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeFamily, type ReadButton } from '../../test/suites/phones/family-suite.ts';
-import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
+import type { Intent } from '../contract/words.ts';
+import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { PhoneInput } from '../domain/phones.ts';
 import { destinationKeys, exampleKey, examplePhone } from './example-phone.ts';
 import { mitel } from './mitel.ts';

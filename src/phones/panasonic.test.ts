@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeFamily, type ReadButton } from '../../test/suites/phones/family-suite.ts';
-import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
+import type { Intent } from '../contract/words.ts';
+import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { PhoneInput } from '../domain/phones.ts';
 import { exampleKey, examplePhone } from './example-phone.ts';
 import { PANASONIC_MODELS } from './models/panasonic.ts';

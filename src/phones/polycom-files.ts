@@ -1,4 +1,5 @@
-import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
+import type { Intent } from '../contract/words.ts';
+import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { PhoneFile } from '../domain/phones.ts';
 import type { PlacedPhone, PlacedSlot } from './family.ts';
 import { type XmlElement, xmlFormat } from './formats/xml.ts';

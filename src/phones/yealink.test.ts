@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeFamily } from '../../test/suites/phones/family-suite.ts';
 import { parseYealinkFile as parse, readYealinkFile } from '../../test/suites/phones/yealink-reader.ts';
-import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
+import type { Intent } from '../contract/words.ts';
+import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { PhoneInput } from '../domain/phones.ts';
 import { destinationKeys, exampleKey, examplePhone } from './example-phone.ts';
 import { YEALINK_MODELS } from './models/yealink.ts';

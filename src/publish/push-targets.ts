@@ -1,6 +1,7 @@
+import type { LampState } from '../contract/words.ts';
 import { endpointName } from '../domain/directory/users.ts';
 import { loadOwners } from '../domain/following.ts';
-import type { LampState, Pbx } from '../domain/pbx/port.ts';
+import type { Pbx } from '../domain/pbx/port.ts';
 import type { DeviceRow, PushRow } from '../domain/phone-rows.ts';
 import type { Store } from '../domain/ports.ts';
 

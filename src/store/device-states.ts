@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { PhoneState } from '../contract/words.ts';
 import type { Devices } from '../domain/phone-ports.ts';
-import type { PhoneState } from '../domain/phone-rows.ts';
 import { chunkedIn, eachChunk } from './chunks.ts';
 import { prepared } from './prepared.ts';
 import type { Tables } from './tables.ts';

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import type { PhoneState } from '../contract/words.ts';
 import type { Jobs } from '../domain/phone-ports.ts';
-import type { JobProgress, JobRow, PhoneState } from '../domain/phone-rows.ts';
+import type { JobProgress, JobRow } from '../domain/phone-rows.ts';
 import { chunkedIn } from './chunks.ts';
 import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
 import type { Tables } from './tables.ts';

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { TargetKind } from '../domain/directory/target.ts';
+import type { TargetKind } from '../contract/words.ts';
 import type { Keys } from '../domain/ports.ts';
 import type { KeyRow, NewKey } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';

@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { TargetKind } from '../contract/words.ts';
 import { RESOURCE_KINDS, resourceDefinition } from '../domain/directory/kinds/registry.ts';
 import type { ResourceBody } from '../domain/directory/resource.ts';
-import type { ExtensionOwner, Reference, Target, TargetKind } from '../domain/directory/target.ts';
+import type { ExtensionOwner, Reference, Target } from '../domain/directory/target.ts';
 import type { TargetsByTenant } from '../domain/ports.ts';
 import { chunkedIn } from './chunks.ts';
 import { prepared } from './prepared.ts';

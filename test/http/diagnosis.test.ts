@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { PhoneState } from '../../src/domain/phone-rows.ts';
+import type { PhoneState } from '../../src/contract/words.ts';
 import { scriptedPbx } from './scripted-pbx.ts';
 import { openTestServer, populate } from './support.ts';
 import { custom, keyTo } from './wire.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Lamp, LampState } from '../../src/domain/pbx/port.ts';
+import type { LampState } from '../../src/contract/words.ts';
+import type { Lamp } from '../../src/domain/pbx/port.ts';
 import { scriptedPbx } from './scripted-pbx.ts';
 import { openTestServer, populate } from './support.ts';
 

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { TargetKind } from '../../src/contract/words.ts';
 import type { Destination } from '../../src/domain/destinations/destination.ts';
-import type { Reference, TargetKind } from '../../src/domain/directory/target.ts';
+import type { Reference } from '../../src/domain/directory/target.ts';
 import type { DeviceRow } from '../../src/domain/phone-rows.ts';
 import type { Store } from '../../src/domain/ports.ts';
 import type { ListQuery, NewKey, ResourceKind, ResourceRow, UserRow } from '../../src/domain/rows.ts';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Reference, TargetKind } from '../../src/domain/directory/target.ts';
+import type { TargetKind } from '../../src/contract/words.ts';
+import type { Reference } from '../../src/domain/directory/target.ts';
 import type { Store } from '../../src/domain/ports.ts';
 import type { ResourceKind } from '../../src/domain/rows.ts';
 import { DEFAULT_LOT, newResource, newTenant, newUser, to, toExten } from './store-fixtures.ts';

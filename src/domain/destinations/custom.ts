@@ -1,4 +1,4 @@
-import type { LampKind } from '../keys/resolved-key.ts';
+import type { LampKind } from '../../contract/words.ts';
 import { destination, number } from './destination.ts';
 
 const OWN_LAMPS: Partial<Record<string, LampKind>> = {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Fault } from '../../contract/errors.ts';
 import { exten, id, integer } from '../../contract/fields.ts';
-import type { Target, TargetKind, Targets } from '../directory/target.ts';
+import type { Intent, TargetKind } from '../../contract/words.ts';
+import type { Target, Targets } from '../directory/target.ts';
 import type { Feature, FeatureCodes } from '../keys/feature-codes.ts';
 import { encodeProgKey } from '../keys/prog-key.ts';
-import type { Intent, KeyProblem, Lamp } from '../keys/resolved-key.ts';
+import type { KeyProblem, Lamp } from '../keys/resolved-key.ts';
 
 /** A parameter of a destination, and what it points to, so that pickers, checks and references follow by themselves. */
 export interface Field {

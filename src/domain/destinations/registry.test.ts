@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { TARGET_KINDS } from '../directory/target.ts';
+import { TARGET_KINDS } from '../../contract/words.ts';
 import { DESTINATION_TYPES, describeDestinations, destinationSchema, destinationType, TYPE_NAMES } from './registry.ts';
 
 /** The files beside this one that are not tests, with what they export. */

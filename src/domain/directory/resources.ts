@@ -1,12 +1,12 @@
 import { refuse, refuseAll } from '../../contract/errors.ts';
 import { parse } from '../../contract/parse.ts';
+import { TARGET_KINDS, type TargetKind } from '../../contract/words.ts';
 import type { ResourceRow } from '../rows.ts';
 import type { View } from '../view.ts';
 import { type Reading, visible, type Work } from '../work.ts';
 import { putExtensions, removeExtensions, type Wanted } from './extensions.ts';
 import { findMembers, presentMembers } from './members.ts';
 import { bodySchema, type ResourceBody, type ResourceDefinition } from './resource.ts';
-import { TARGET_KINDS, type TargetKind } from './target.ts';
 
 /** How a client names an entry: numeric id or uuid. */
 export type EntryKey = { id: number } | { uuid: string };

@@ -1,3 +1,5 @@
+import type { TargetKind } from '../../contract/words.ts';
+
 /** The kinds of things that a key can point to, with Wazo's names for them, as its error strings spell them. */
 export const TARGET_NAMES = {
   user: 'User',
@@ -8,11 +10,7 @@ export const TARGET_NAMES = {
   filter_member: 'FilterMember',
   paging: 'Paging',
   parking_lot: 'ParkingLot',
-} as const;
-/** A kind of thing that a key can point to. */
-export type TargetKind = keyof typeof TARGET_NAMES;
-/** All kinds of things that a key can point to. */
-export const TARGET_KINDS = Object.keys(TARGET_NAMES) as readonly TargetKind[];
+} as const satisfies Record<TargetKind, string>;
 
 /** What keys need to know of a thing that they point to. */
 export interface Target {

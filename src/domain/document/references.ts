@@ -1,5 +1,5 @@
+import type { TargetKind } from '../../contract/words.ts';
 import type { MemberField } from '../directory/resource.ts';
-import type { TargetKind } from '../directory/target.ts';
 import type { Store } from '../ports.ts';
 import type { ListQuery, MemberRow, ResourceKind } from '../rows.ts';
 

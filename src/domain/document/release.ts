@@ -1,4 +1,4 @@
-import type { TargetKind } from '../directory/target.ts';
+import type { TargetKind } from '../../contract/words.ts';
 import type { Work } from '../work.ts';
 import { extensOf } from './identify.ts';
 import type { Matches } from './import-run.ts';

@@ -1,6 +1,6 @@
 import { ApiError, type Fault } from '../../contract/errors.ts';
+import { TARGET_KINDS } from '../../contract/words.ts';
 import type { ResourceDefinition } from '../directory/resource.ts';
-import { TARGET_KINDS } from '../directory/target.ts';
 
 /** One thing that an import made, changed or deleted. */
 export interface ImportChange {

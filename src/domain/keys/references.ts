@@ -1,5 +1,6 @@
+import type { TargetKind } from '../../contract/words.ts';
 import { type Destination, destinationType } from '../destinations/registry.ts';
-import type { Reference, TargetKind } from '../directory/target.ts';
+import type { Reference } from '../directory/target.ts';
 
 /** The fields of a type that point to something: looked up once, since every read asks. */
 interface Pointers {

@@ -1,8 +1,4 @@
-/** What pressing a key does, in one word: all that a phone family needs to choose its kind of key. */
-export type Intent = 'call' | 'dial' | 'toggle' | 'transfer' | 'record' | 'park' | 'retrieve';
-
-/** What a lamp shows: a person's line, an on/off state, a parking slot, callers waiting, people in a conference. */
-export type LampKind = 'line' | 'toggle' | 'slot' | 'queue' | 'conference';
+import type { Intent, LampKind } from '../../contract/words.ts';
 
 /** The state beside a key: the extension to watch, and what its states mean. */
 export interface Lamp {

@@ -1,9 +1,8 @@
-import type { TargetKind } from '../directory/target.ts';
+import type { LampKind, LampState, TargetKind } from '../../contract/words.ts';
 import { fold } from '../fold.ts';
-import type { LampKind } from '../keys/resolved-key.ts';
 import type { Store } from '../ports.ts';
 import type { ListQuery, Page, ResourceRow, UserRow } from '../rows.ts';
-import type { LampState, Pbx } from './port.ts';
+import type { Pbx } from './port.ts';
 
 /** Something that has a lamp, without what the PBX says of it; `state` only where the PBX itself has named the lamp. */
 export interface LampOwner {

@@ -1,10 +1,10 @@
-import type { TargetKind } from '../directory/target.ts';
-import type { LampKind, ResolvedKey } from '../keys/resolved-key.ts';
+import type { LampKind, LampState, TargetKind } from '../../contract/words.ts';
+import type { ResolvedKey } from '../keys/resolved-key.ts';
 import { loadUserKeys } from '../phone-input.ts';
 import type { Store } from '../ports.ts';
 import type { ListQuery, Page, UserRow } from '../rows.ts';
 import { LAMP_SOURCES, type LampOwner } from './lamp-sources.ts';
-import type { Lamp, LampState, Pbx } from './port.ts';
+import type { Lamp, Pbx } from './port.ts';
 
 /** A lamp as the list of lamps shows it. `id` is what the live stream calls it; null where its owner has no number. */
 export interface ListedLamp {

@@ -1,10 +1,7 @@
-import type { LampKind } from '../keys/resolved-key.ts';
+import type { Intent, LampKind, LampState } from '../../contract/words.ts';
 import type { UserRow } from '../rows.ts';
 
 // What the API and the command line need of PBXs. Implemented by src/pbx/asterisk, one link per PBX; made by app.ts.
-
-/** What a lamp shows. `unknown`: the PBX is away, or has not told. */
-export type LampState = 'idle' | 'ringing' | 'busy' | 'hold' | 'parked' | 'on' | 'off' | 'unavailable' | 'unknown';
 
 /** A lamp at this moment. */
 export interface Lamp {
@@ -49,7 +46,7 @@ export interface PbxFigures {
 export interface Press {
   user: UserRow;
   dial: string;
-  intent: 'call' | 'dial' | 'toggle' | 'transfer' | 'record' | 'park' | 'retrieve';
+  intent: Intent;
 }
 
 /** All PBXs of an installation. */

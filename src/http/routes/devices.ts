@@ -1,4 +1,5 @@
 import { refuse } from '../../contract/errors.ts';
+import { PHONE_STATES } from '../../contract/words.ts';
 import { presentDeviceFiles } from '../../domain/directory/device-files.ts';
 import { deviceSchema, deviceSwapSchema, phoneSettingsSchema, plainMac } from '../../domain/directory/device-input.ts';
 import { swapDevice } from '../../domain/directory/device-swap.ts';
@@ -12,7 +13,7 @@ import {
   synchronizeDevice,
 } from '../../domain/directory/devices.ts';
 import { presentPhoneSettings, replacePhoneSettings } from '../../domain/directory/phone-settings.ts';
-import { type DeviceEvent, PHONE_STATES } from '../../domain/phone-rows.ts';
+import type { DeviceEvent } from '../../domain/phone-rows.ts';
 import type { Store } from '../../domain/ports.ts';
 import type { ListQuery } from '../../domain/rows.ts';
 import { inMemoryPage } from '../list-in-memory.ts';

@@ -1,6 +1,6 @@
 import { refuse } from '../../contract/errors.ts';
+import { JOB_KINDS, JOB_STATES } from '../../contract/words.ts';
 import { createJob, getJob, type JobStep, jobSchema, presentJobs, stepJob } from '../../domain/jobs.ts';
-import { JOB_KINDS, JOB_STATES } from '../../domain/phone-rows.ts';
 import { bodyOf, entryKey, get, listOf, type ReadContext, type Route, type WriteContext, write } from '../route.ts';
 
 const ONE = '/jobs/:uuid';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { refuse } from '../../contract/errors.ts';
 import { uuid } from '../../contract/fields.ts';
+import { TARGET_KINDS, type TargetKind } from '../../contract/words.ts';
 import { DESTINATION_TYPES } from '../../domain/destinations/registry.ts';
 import { phonesOf } from '../../domain/directory/devices.ts';
-import { TARGET_KINDS, type TargetKind } from '../../domain/directory/target.ts';
 import { keySchema, parseKey, parseTemplate, templateSchema } from '../../domain/keys/key-input.ts';
 import { getTemplate, refusePrivate } from '../../domain/keys/templates.ts';
 import {

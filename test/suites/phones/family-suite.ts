@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Intent } from '../../../src/domain/keys/resolved-key.ts';
+import type { Intent } from '../../../src/contract/words.ts';
 import type { PhoneFile, PhoneInput } from '../../../src/domain/phones.ts';
 import { destinationKeys, exampleKey, examplePhone } from '../../../src/phones/example-phone.ts';
 import type { PhoneFamily, PhoneModel } from '../../../src/phones/family.ts';

@@ -1,5 +1,4 @@
-import type { LampKind } from '../../../domain/keys/resolved-key.ts';
-import type { LampState } from '../../../domain/pbx/port.ts';
+import type { LampKind, LampState } from '../../../contract/words.ts';
 
 /** Asterisk's device states from the weakest to the strongest, as it joins several of one hint (main/devicestate.c). */
 const STRENGTH = [

@@ -1,4 +1,4 @@
-import type { LampKind } from '../../../domain/keys/resolved-key.ts';
+import type { LampKind } from '../../../contract/words.ts';
 import type { Lamp, LampChange } from '../../../domain/pbx/port.ts';
 import type { SeenPbx, TenantState } from '../driver/state.ts';
 import { partOf } from '../driver/state.ts';
