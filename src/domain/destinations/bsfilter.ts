@@ -16,9 +16,11 @@ export const bsfilter = destination({
   lamp: (_, watch) => ({ watch, kind: 'toggle' }),
   intent: 'toggle',
   shows: ({ filter_member_id }, { targets }) => targets.get('filter_member', filter_member_id)?.name ?? '',
-  adds({ filter_member_id }, targets) {
-    const target = targets.get('filter_member', filter_member_id);
-    return { filter_member_firstname: target?.firstname ?? null, filter_member_lastname: target?.lastname ?? null };
+  adds: {
+    filter_member_firstname: ({ filter_member_id }, targets) =>
+      targets.get('filter_member', filter_member_id)?.firstname ?? null,
+    filter_member_lastname: ({ filter_member_id }, targets) =>
+      targets.get('filter_member', filter_member_id)?.lastname ?? null,
   },
   examples: [{ value: { filter_member_id: 42 }, dial: '*3742', lamp: { watch: '*3742', kind: 'toggle' } }],
 });

@@ -67,8 +67,8 @@ export interface DestinationType<F extends Fields = Fields> {
   pickup?: boolean;
   /** The text to show where the key has no label. */
   shows(value: Values<F>, context: ResolveContext): string;
-  /** What GET adds to the parameters (Wazo's flattened names). */
-  adds?(value: Values<F>, targets: Targets): Record<string, unknown>;
+  /** What GET adds to the parameters, by name (Wazo's flattened names). */
+  adds?: Readonly<Record<string, (value: Values<F>, targets: Targets) => string | null>>;
   examples: readonly Example[];
 }
 

@@ -14,7 +14,7 @@ export const forward = destination({
   lamp: (_, watch) => ({ watch, kind: 'toggle' }),
   intent: 'toggle',
   shows: ({ forward: kind, exten }) => (exten ? `${TITLES[kind]} ${exten}` : TITLES[kind]),
-  adds: ({ exten }) => ({ exten: exten ?? null }),
+  adds: { exten: ({ exten }) => exten ?? null },
   examples: [
     {
       value: { forward: 'unconditional', exten: '1001' },

@@ -10,9 +10,9 @@ export const group = destination({
   lamp: (_, watch) => ({ watch, kind: 'queue' }),
   intent: 'call',
   shows: ({ group_id }, { targets }) => targets.get('group', group_id)?.name ?? '',
-  adds({ group_id }, targets) {
-    const target = targets.get('group', group_id);
-    return { group_name: target?.internal_name ?? null, group_label: target?.name ?? null };
+  adds: {
+    group_name: ({ group_id }, targets) => targets.get('group', group_id)?.internal_name ?? null,
+    group_label: ({ group_id }, targets) => targets.get('group', group_id)?.name ?? null,
   },
   examples: [{ value: { group_id: 2 }, dial: '2001', lamp: { watch: '2001', kind: 'queue' } }],
 });

@@ -1,6 +1,6 @@
 import { fault } from '../../contract/errors.ts';
 import { count, destination, optionalPointer } from './destination.ts';
-import { checkLot, lotName, lotOf } from './parking-lot.ts';
+import { checkLot, lotOf } from './parking-lot.ts';
 
 export const parkPosition = destination({
   type: 'park_position',
@@ -25,7 +25,7 @@ export const parkPosition = destination({
   lamp: (_, watch) => ({ watch, kind: 'slot' }),
   intent: 'retrieve',
   shows: ({ position }) => String(position),
-  adds: ({ parking_lot_id }, targets) => lotName(parking_lot_id, targets),
+  adds: { parking_lot_name: ({ parking_lot_id }, targets) => lotOf(parking_lot_id, targets)?.name ?? null },
   examples: [
     { value: { position: '701', parking_lot_id: 7 }, dial: '701', lamp: { watch: '701', kind: 'slot' } },
     { value: { position: 702 }, dial: '702', lamp: { watch: '702', kind: 'slot' } },

@@ -11,8 +11,3 @@ export function checkLot(lot: Target | undefined): Fault[] {
   if (lot === undefined) return [fault('default_lot_missing', 'parking_lot_id')];
   return lot.exten === null ? [fault('lot_without_extension', 'parking_lot_id', { parking_lot_id: lot.id })] : [];
 }
-
-/** What GET adds to parking keys. */
-export function lotName(id: number | null | undefined, targets: Targets): Record<string, unknown> {
-  return { parking_lot_name: lotOf(id, targets)?.name ?? null };
-}

@@ -1,5 +1,5 @@
 import { destination, extensionOf, optionalPointer } from './destination.ts';
-import { checkLot, lotName, lotOf } from './parking-lot.ts';
+import { checkLot, lotOf } from './parking-lot.ts';
 
 export const parking = destination({
   type: 'parking',
@@ -13,7 +13,7 @@ export const parking = destination({
   lamp: () => null,
   intent: 'park',
   shows: ({ parking_lot_id }, { targets }) => lotOf(parking_lot_id, targets)?.name || 'Park',
-  adds: ({ parking_lot_id }, targets) => lotName(parking_lot_id, targets),
+  adds: { parking_lot_name: ({ parking_lot_id }, targets) => lotOf(parking_lot_id, targets)?.name ?? null },
   examples: [
     { value: { parking_lot_id: 7 }, dial: '700', lamp: null },
     { value: {}, dial: '700', lamp: null },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { textOrNull } from '../../contract/answers/answer-fields.ts';
+import type { Targets } from '../directory/target.ts';
 import { agent } from './agent.ts';
 import { bsfilter } from './bsfilter.ts';
 import { conference } from './conference.ts';
@@ -52,16 +54,30 @@ export function destinationType(type: string): DestinationType {
 /** The types' own names, sorted, without aliases. */
 export const TYPE_NAMES = DESTINATION_TYPES.map((one) => one.type);
 
-const members = DESTINATION_TYPES.map((one) => {
-  const fields = Object.fromEntries(Object.entries(one.fields).map(([name, field]) => [name, field.schema]));
-  const names = [one.type, ...(one.aliases ?? [])] as [string, ...string[]];
-  return z.object({ type: z.enum(names).meta({ description: one.summary }), ...fields });
-});
+/** A schema over all types, made from the types' own fields, and for answers from what each adds to them. */
+function unionOf(adds: (one: DestinationType) => z.ZodRawShape): z.ZodType<Destination> {
+  const members = DESTINATION_TYPES.map((one) => {
+    const fields = Object.fromEntries(Object.entries(one.fields).map(([name, field]) => [name, field.schema]));
+    const names = [one.type, ...(one.aliases ?? [])] as [string, ...string[]];
+    return z.object({ type: z.enum(names).meta({ description: one.summary }), ...fields, ...adds(one) });
+  });
+  return z.discriminatedUnion('type', members as unknown as [(typeof members)[number], ...typeof members]);
+}
 
-/** The schema of every destination that a client may send, made from the types' own fields. */
-export const destinationSchema: z.ZodType<Destination> = z
-  .discriminatedUnion('type', members as unknown as [(typeof members)[number], ...typeof members])
-  .meta({ id: 'Destination' });
+/** The schema of every destination that a client may send. */
+export const destinationSchema = unionOf(() => ({})).meta({ id: 'Destination' });
+
+/** Every destination as the API sends it: with the names of what it points to. */
+export const destinationAnswer = unionOf(({ adds = {} }) => ({
+  href: textOrNull().meta({ description: 'The address of the user that it points to' }),
+  ...Object.fromEntries(Object.keys(adds).map((name) => [name, textOrNull()])),
+})).meta({ id: 'NamedDestination' });
+
+/** What a type adds to a stored destination for the wire. */
+export function addedTo(destination: Destination, targets: Targets): Record<string, string | null> {
+  const adds = Object.entries(destinationType(destination.type).adds ?? {});
+  return Object.fromEntries(adds.map(([name, read]) => [name, read(destination, targets)]));
+}
 
 /** What the API lists at `GET /funckeys/destinations`, in Wazo's shape; only `user` has a collection there. */
 export function describeDestinations(collections: Record<string, string>) {

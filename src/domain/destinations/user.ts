@@ -11,9 +11,9 @@ export const user = destination({
   intent: 'call',
   pickup: true,
   shows: ({ user_id }, { targets }) => targets.get('user', user_id)?.name ?? '',
-  adds({ user_id }, targets) {
-    const target = targets.get('user', user_id);
-    return { user_firstname: target?.firstname ?? null, user_lastname: target?.lastname ?? null };
+  adds: {
+    user_firstname: ({ user_id }, targets) => targets.get('user', user_id)?.firstname ?? null,
+    user_lastname: ({ user_id }, targets) => targets.get('user', user_id)?.lastname ?? null,
   },
   examples: [{ value: { user_id: 34 }, dial: '1001', lamp: { watch: '1001', kind: 'line' } }],
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { extensions, links, textOrNull } from '../../contract/answers/answer-fields.ts';
 import type { Fault } from '../../contract/errors.ts';
 import { exten, id, issue, LIMITS, listOf, uuid } from '../../contract/fields.ts';
 import type { ResourceKind, ResourceRow } from '../rows.ts';
@@ -37,8 +38,8 @@ export interface ResourceDefinition {
   orders: Readonly<Record<string, 'name' | 'number' | 'id'>>;
   /** Fields shown only with the right to see secrets, and kept where an update leaves them out. */
   secrets?: readonly string[];
-  /** Fields that the server keeps: not taken from a body, shown in answers. Gives the values that a new entry starts with. */
-  kept?(): ResourceBody;
+  /** Fields that the server keeps: not taken from a body, shown in answers. Their defaults are what a new entry starts with. */
+  kept?: z.ZodRawShape;
   /** True where one entry of a tenant is its default: the body has a flag `default`. */
   hasDefault?: true;
   /** True where keys point to members, not to the entry: answers show the members' ids, and whether they are active. */
@@ -79,6 +80,32 @@ export function bodySchema(definition: ResourceDefinition): z.ZodType<ResourceBo
   schemas.set(definition.kind, schema);
   return schema;
 }
+
+/** The schema of a resource as the API sends it, made from its definition. */
+export function resourceAnswer(definition: ResourceDefinition): z.ZodType {
+  const { title, fields, kept = {}, hasDefault, hasExtensions, members } = definition;
+  const shape: Record<string, z.ZodType> = { id: id(), uuid: uuid(), tenant_uuid: uuid() };
+  Object.assign(shape, fields, kept);
+  if (hasDefault) shape.default = z.boolean();
+  if (hasExtensions) shape.extensions = extensions();
+  for (const [outer, lists] of Map.groupBy(members, (member) => member.at[0])) {
+    const people = lists.map((member) => [member.at[1], z.array(personAnswer(definition, member))] as const);
+    shape[outer] = lists[0]!.at.length === 1 ? people[0]![1] : z.object(Object.fromEntries(people));
+  }
+  return z.object({ ...shape, links: links() }).meta({ id: title, description: definition.summary });
+}
+
+function personAnswer({ membersAreTargets }: ResourceDefinition, { who }: MemberField): z.ZodType {
+  if (who === 'agent') return memberAgent;
+  return membersAreTargets ? filterMember : memberUser;
+}
+
+const memberAgent = z.object({ id: id(), uuid: uuid(), number: z.string() }).meta({ id: 'MemberAgent' });
+const person = { id: id(), uuid: uuid(), firstname: z.string(), lastname: textOrNull() };
+const memberUser = z.object(person).meta({ id: 'MemberUser' });
+const filterMember = z
+  .object({ ...person, member_id: id().meta({ description: 'What keys point to' }), active: z.boolean() })
+  .meta({ id: 'FilterMember' });
 
 function memberShape(lists: readonly MemberField[]): z.ZodType {
   const people = () => listOf(personSchema, LIMITS.members).default([]);

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { refuse, refuseAll } from '../../contract/errors.ts';
 import { parse } from '../../contract/parse.ts';
 import { TARGET_KINDS, type TargetKind } from '../../contract/words.ts';
@@ -69,7 +70,7 @@ export async function createResource(
     tenant_uuid,
     kind: definition.kind,
     is_default: isDefault,
-    ...columns(definition, body, definition.kept?.() ?? {}),
+    ...columns(definition, body, startOf(definition)),
   };
   await refuseTakenNumber(work, definition, row, 0);
   const members = await findMembers(work, tenant_uuid, definition, body);
@@ -158,13 +159,18 @@ async function touchPlaces({ store, touch }: Work, { kind }: ResourceDefinition,
 
 /** The columns and stored data of a body; secrets and kept fields that it leaves out stay as they were. */
 function columns(definition: ResourceDefinition, body: ResourceBody, before: ResourceBody) {
-  const keeps = [...(definition.secrets ?? []), ...Object.keys(definition.kept?.() ?? {})];
+  const keeps = [...(definition.secrets ?? []), ...Object.keys(definition.kept ?? {})];
   const kept = Object.fromEntries(keeps.flatMap((name) => (name in before ? [[name, before[name]]] : [])));
   const given = Object.keys(definition.fields).flatMap((name) =>
     name === 'default' || body[name] === undefined ? [] : [[name, body[name]]],
   );
   const number = definition.numberField === undefined ? null : String(body[definition.numberField]);
   return { name: definition.name(body), number, data: { ...kept, ...Object.fromEntries(given) } };
+}
+
+/** What the server keeps of a new entry. */
+function startOf({ kept = {} }: ResourceDefinition): ResourceBody {
+  return z.object(kept).parse({});
 }
 
 async function putNumbers(

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { links } from '../../contract/answers/answer-fields.ts';
 import { fault, refuse, refuseAll } from '../../contract/errors.ts';
-import { matching } from '../../contract/fields.ts';
+import { matching, uuid } from '../../contract/fields.ts';
 import { covers, describeOwner } from '../directory/extensions.ts';
 import type { View } from '../view.ts';
 import type { Reading, Work } from '../work.ts';
-import { cleanCode, DEFAULT_CODES, type FeatureCode, IN_CALL_FEATURES } from './feature-codes.ts';
+import { cleanCode, DEFAULT_CODES, FEATURES, type FeatureCode, IN_CALL_FEATURES } from './feature-codes.ts';
 
 /** The body of a feature code. */
 export const featureCodeSchema = z
@@ -27,6 +28,11 @@ export async function getFeatureCode({ store, scope }: Reading, uuid: string): P
 }
 
 /** A feature code as the API sends it, in Wazo's shape. */
+export const featureCodeAnswer = z
+  .object({ uuid: uuid(), exten: z.string(), feature: z.enum(FEATURES), enabled: z.boolean(), links: links() })
+  .meta({ id: 'FeatureCode' });
+
+/** A feature code for the wire. */
 export function presentFeatureCode({ uuid, exten, feature, enabled }: FeatureCode, view: View) {
   return {
     uuid,

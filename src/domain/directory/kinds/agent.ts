@@ -1,4 +1,5 @@
-import { matching, text } from '../../../contract/fields.ts';
+import { z } from 'zod';
+import { matching, text, uuid } from '../../../contract/fields.ts';
 import type { ResourceDefinition } from '../resource.ts';
 
 export const agent: ResourceDefinition = {
@@ -18,5 +19,5 @@ export const agent: ResourceDefinition = {
   numberField: 'number',
   orders: { number: 'number', name: 'name', firstname: 'name', id: 'id' },
   secrets: ['password'],
-  kept: () => ({ logged: false, logged_user_uuid: null }),
+  kept: { logged: z.boolean().default(false), logged_user_uuid: uuid().nullable().default(null) },
 };

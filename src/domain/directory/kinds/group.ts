@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { text } from '../../../contract/fields.ts';
 import { newSecret } from '../../secrets.ts';
 import type { ResourceDefinition } from '../resource.ts';
@@ -13,6 +14,6 @@ export const group: ResourceDefinition = {
   name: (body) => String(body.label),
   orders: { label: 'name', name: 'name', id: 'id' },
   // The internal name is what Wazo calls a group's `name`.
-  kept: () => ({ name: `grp-${newSecret(8)}` }),
+  kept: { name: z.string().default(() => `grp-${newSecret(8)}`) },
   target: ({ name, data }) => ({ internal_name: typeof data.name === 'string' ? data.name : name }),
 };
