@@ -1,14 +1,6 @@
-import { type ApiError, ERRORS, type ErrorCode, type Fault } from './errors.ts';
+import type { ProblemDocument } from './answers/problem.ts';
+import { type ApiError, ERRORS, type Fault } from './errors.ts';
 import { pythonRepr } from './python-repr.ts';
-
-/** An RFC 9457 problem document, with every fault of the request. */
-export interface ProblemDocument {
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  errors: { path: string; code: ErrorCode; message: string }[];
-}
 
 const TITLES: Record<number, string> = {
   400: 'Bad request',

@@ -1,17 +1,18 @@
-import { z } from 'zod';
-import { ERRORS } from '../contract/errors.ts';
-import type { Route } from './route.ts';
+import { planAnswer } from '../contract/answers/plan.ts';
+import { problemAnswer } from '../contract/answers/problem.ts';
+import { type Components, createComponents } from './components.ts';
+import { hasPlan, type Route } from './route.ts';
 import { ROUTES } from './routes/index.ts';
 
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 document: made from the same routes and schemas that serve and validate. */
 export function openApiDocument(version: string): Json {
-  const schemas: Record<string, Json> = {};
+  const components = createComponents();
   const paths: Record<string, Json> = {};
   for (const route of ROUTES) {
     const path = route.url.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, schemas) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, components) };
   }
   return {
     openapi: '3.1.0',
@@ -25,7 +26,7 @@ export function openApiDocument(version: string): Json {
     security: [{ token: [] }, { bearer: [] }],
     paths,
     components: {
-      schemas: { ...schemas, Problem: problem, Plan: plan },
+      schemas: components.schemas,
       parameters: headers,
       securitySchemes: {
         token: { type: 'apiKey', in: 'header', name: 'X-Auth-Token' },
@@ -37,45 +38,6 @@ export function openApiDocument(version: string): Json {
 
 const TEXT = { type: 'string' };
 const FLAG = { type: 'boolean' };
-
-const problem = {
-  type: 'object',
-  description:
-    'RFC 9457; clients whose Accept is exactly application/json get an array of strings instead, as from Wazo',
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          path: { type: 'string' },
-          code: { type: 'string', enum: Object.keys(ERRORS) },
-          message: { type: 'string' },
-        },
-      },
-    },
-  },
-};
-
-const plan = {
-  type: 'object',
-  description: 'What a write would change, with dry_run: nothing is stored. limit and offset page devices and problems',
-  properties: {
-    counts: {
-      type: 'object',
-      properties: Object.fromEntries(
-        ['devices', 'keys_moved', 'keys_dropped', 'problems'].map((name) => [name, { type: 'integer' }]),
-      ),
-    },
-    devices: { type: 'array', items: { type: 'object' } },
-    problems: { type: 'array', items: { type: 'object' } },
-    swap: { type: 'object', description: 'Of an exchange of phones: what becomes of keys, modules and settings' },
-  },
-};
 
 const headers = {
   tenant: parameter('header', 'Wazo-Tenant', "uuid of a tenant at or below the token's own, which is the default"),
@@ -92,7 +54,7 @@ function hasVersion({ write, changes, url }: Route): boolean {
   return write !== undefined && ROUTES.some((one) => one.method === 'GET' && one.url === (changes ?? url));
 }
 
-function operation(route: Route, schemas: Record<string, Json>): Json {
+function operation(route: Route, components: Components): Json {
   const names = [...route.url.matchAll(/:(\w+)/g)].map(([, name]) => name!);
   return {
     operationId: operationId(route),
@@ -110,25 +72,33 @@ function operation(route: Route, schemas: Record<string, Json>): Json {
       ? {
           requestBody: {
             required: !route.bodyOptional,
-            content: { 'application/json': { schema: schemaOf(route.body, schemas) } },
+            content: { 'application/json': { schema: components.input(route.body) } },
           },
         }
       : {}),
     responses: {
-      ...(hasPlan(route) ? { 200: { description: 'The plan, with dry_run', content: jsonOf('Plan') } } : {}),
-      [route.status]:
-        route.status === 204
-          ? { description: 'Done' }
-          : {
-              description: 'The answer',
-              content: { [route.stream ? 'text/event-stream' : 'application/json']: { schema: {} } },
-            },
-      '4XX': {
-        description: 'Refused',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      ...answersOf(route, components),
+      '4XX': { description: 'Refused', content: jsonOf(components.output(problemAnswer), 'application/problem+json') },
     },
   };
+}
+
+/** What an endpoint answers where it does not refuse, by status. */
+function answersOf(route: Route, { output }: Components): Json {
+  const { status, answer, stream } = route;
+  const plan = hasPlan(route) ? { description: 'The plan, with dry_run', content: jsonOf(output(planAnswer)) } : null;
+  if (stream)
+    return {
+      200: {
+        description: 'Events; `x-events` has the schema of the data of each',
+        content: jsonOf(TEXT, 'text/event-stream'),
+        'x-events': Object.fromEntries(Object.entries(stream).map(([name, data]) => [name, output(data)])),
+      },
+    };
+  const done = answer ? { description: 'The answer', content: jsonOf(output(answer)) } : { description: 'Done' };
+  if (plan === null || status !== 200) return { ...(plan && { 200: plan }), [status]: done };
+  const either = { anyOf: [output(answer!), output(planAnswer)] };
+  return { 200: { description: 'The answer, or with dry_run the plan', content: jsonOf(either) } };
 }
 
 /** `put /users/:user_id/funckeys/:position` is `putUsersUserIdFunckeysPosition`. */
@@ -140,8 +110,7 @@ function parameter(where: 'path' | 'query' | 'header', name: string, description
   return { in: where, name, description, required: where === 'path', schema };
 }
 
-const hasPlan = ({ write, noPlan }: Route) => write !== undefined && !noPlan;
-const jsonOf = (name: string) => ({ 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } });
+const jsonOf = (schema: Json, type = 'application/json') => ({ [type]: { schema } });
 
 function pathSays(name: string): string {
   if (name === 'user_id') return 'numeric id or uuid of a user, or "me"';
@@ -166,24 +135,4 @@ function queryOf(route: Route): Json[] {
     parameter('query', 'recurse', 'true: the tenants below as well', FLAG),
   ];
   return [...own, ...common, ...list.filters.map((name) => parameter('query', name, `exactly this ${name}`))];
-}
-
-/** A schema as JSON Schema; those with an id become components, once. */
-function schemaOf(schema: z.ZodType, schemas: Record<string, Json>): Json {
-  const {
-    $defs,
-    $schema: _,
-    ...own
-  } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json & { $defs?: Record<string, Json> };
-  for (const [name, definition] of Object.entries($defs ?? {})) schemas[name] = relinked(withoutId(definition));
-  const { id } = own as { id?: string };
-  if (id === undefined) return relinked(own);
-  schemas[id] = relinked(withoutId(own));
-  return { $ref: `#/components/schemas/${id}` };
-}
-
-const withoutId = ({ id: _, ...rest }: Json) => rest;
-
-function relinked(schema: Json): Json {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/')) as Json;
 }

@@ -57,6 +57,8 @@ export interface Route {
   body?: z.ZodType;
   /** The body may be left out. */
   bodyOptional?: true;
+  /** The schema of the body that is answered. The server does not check with it; the tests check every answer. */
+  answer?: z.ZodType;
   /** For lists: what they can be ordered and filtered by. */
   list?: ListOptions;
   query?: readonly QueryParameter[];
@@ -72,8 +74,8 @@ export interface Route {
   write?(context: WriteContext): Promise<Written | undefined>;
   /** Does something outside of the store, in no transaction, and gives what the audit is to hold once it has happened. */
   act?(context: ReadContext): Promise<Change>;
-  /** Answers with the live stream. */
-  stream?: true;
+  /** Answers with the live stream: the schema of the data of each event, by its name. */
+  stream?: Readonly<Record<string, z.ZodType>>;
 }
 
 /** Declares endpoints; the order of the checks of every request is: token, address, body. */
@@ -126,6 +128,9 @@ export const act = (url: string, acl: string, summary: string, handler: NonNulla
 });
 
 const tagOf = (url: string) => url.split('/')[1]!;
+
+/** Whether the endpoint can be rehearsed with `dry_run`. */
+export const hasPlan = ({ write, noPlan }: Pick<Route, 'write' | 'noPlan'>) => write !== undefined && !noPlan;
 
 /** The numeric id or uuid in an address. Anything else is an address where nothing is. */
 export function entryKey(text: string | undefined): EntryKey {

@@ -8,6 +8,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Pbx } from '../../src/domain/pbx/port.ts';
 import type { UnclaimedPhone } from '../../src/domain/phone-rows.ts';
 import type { Installation } from '../../src/domain/publisher.ts';
+import { checkAnswers } from './answer-check.ts';
 
 /** An answer: its status, headers and parsed body. */
 export interface Answer {
@@ -65,13 +66,19 @@ export async function openTestServer(
   const installation = await openInstallation(config, { onJobError, ...options, ...(pbx && { pbx }) });
   await ensureAdminToken(installation, ADMIN_TOKEN);
   const app = apiServer(installation, config, false, '0.0.0-test');
+  const answers = checkAnswers(app);
   await app.ready();
-  const call: TestServer['call'] = (method, url, body, more) => inject(app, method, url, body, more);
+  const call: TestServer['call'] = async (method, url, body, more) => {
+    const answer = await inject(app, method, url, body, more);
+    answers.throwFirst();
+    return answer;
+  };
   const close = async () => {
     open.delete(close);
     await app.close();
     await installation.close();
     rmSync(folder, { recursive: true, force: true });
+    answers.throwFirst();
     if (failures.length > 0) throw failures[0];
   };
   open.add(close);

@@ -36,19 +36,53 @@ const resolvedKey = z
   })
   .meta({ id: 'ResolvedKey' });
 
+const area = () => z.enum(['line', 'memory', 'module']);
+const moduleNumber = () => integer(1).nullable().meta({ description: 'null: on the phone itself' });
+
 /** Where a button is. */
 export const placeAnswer = z
   .object({
-    area: z.enum(['line', 'memory', 'module']),
+    area: area(),
     index: integer(1).meta({ description: 'Within its area, or its module' }),
-    module: integer(1).nullable().meta({ description: 'null: on the phone itself' }),
-    page: integer(1).nullable(),
+    module: moduleNumber(),
+    page: integer(1),
   })
   .meta({ id: 'KeyPlace' });
+
+const cell = { page: integer(1), column: integer(1), row: integer(1) };
+
+const places = {
+  shape: z.enum(['sides', 'column', 'row', 'grid']),
+  columns: count(),
+  rows: count(),
+  pages: count(),
+  per_page: count(),
+  fixed: z
+    .array(z.object({ ...cell, is: z.enum(['page_key', 'line']) }))
+    .meta({ description: 'Buttons of it that no key can be set on' }),
+  label: z.enum(['screen', 'paper']).nullable(),
+  confirmed: z.boolean().meta({ description: 'false: the places are a guess' }),
+  source: textOrNull(),
+};
+
+/** How a block of buttons is drawn. */
+const placesAnswer = z.object(places).meta({ id: 'KeyPlaces', description: 'Columns, rows and pages count from 1' });
+
+const blockAnswer = z
+  .object({
+    ...places,
+    area: area(),
+    module: moduleNumber(),
+    model: textOrNull().meta({ description: 'Of the module' }),
+    keys: count(),
+    first_position: integer(1),
+  })
+  .meta({ id: 'KeyBlock', description: "The phone's line keys, its memory keys, or one attached module" });
 
 const slotAnswer = z
   .object({
     ...placeAnswer.shape,
+    ...cell,
     position: integer(1).meta({ description: "Over the whole phone: its own keys, then each module's" }),
     kind: z.enum(['own', 'inherited', 'locked', 'line', 'empty']),
     key: resolvedKey.nullable(),
@@ -65,6 +99,7 @@ const layout = {
   family: z.string(),
   model: z.string(),
   model_known: z.boolean().meta({ description: "false: its family's safest row stands in" }),
+  blocks: z.array(blockAnswer),
   slots: z.array(slotAnswer),
   problems: z.array(phoneProblemAnswer),
 };
@@ -98,8 +133,11 @@ export const modelAnswer = z
     memory_keys: count(),
     pages: count().nullable(),
     sip_accounts: count(),
-    modules: z.array(z.object({ model: z.string(), keys: count(), max: count() }).meta({ id: 'ModuleFit' })),
+    modules: z.array(
+      z.object({ model: z.string(), keys: count(), max: count(), places: placesAnswer }).meta({ id: 'ModuleFit' }),
+    ),
     slots: count().meta({ description: 'Positions with the most modules that fit' }),
+    blocks: z.array(blockAnswer),
     label: textOrNull().meta({ description: 'Where labels are: screen or paper' }),
     note: textOrNull(),
     unverified: z.array(z.string()).meta({ description: 'Fields that no source has confirmed' }),

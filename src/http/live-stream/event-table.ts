@@ -1,3 +1,4 @@
+import { EVENTS } from '../../contract/answers/event.ts';
 import { RESOURCE_KINDS } from '../../domain/directory/kinds/registry.ts';
 import { FORWARD_NAMES, SERVICES } from '../../domain/directory/services.ts';
 import type { LampChange } from '../../domain/pbx/port.ts';
@@ -5,8 +6,8 @@ import type { PhoneStep } from '../../domain/progress.ts';
 import type { Change } from '../../domain/work.ts';
 
 /** What the live stream tells of. `state` is everything of the directory, with its new value where phones change it too. */
-export const EVENT_NAMES = ['key', 'template', 'device', 'lamp', 'job', 'state'] as const;
-export type EventName = (typeof EVENT_NAMES)[number];
+export type EventName = Exclude<keyof typeof EVENTS, 'reload'>;
+export const EVENT_NAMES = (Object.keys(EVENTS) as (keyof typeof EVENTS)[]).filter((name) => name !== 'reload');
 
 /** Something to tell, and the right to read what it is about: only who has that hears of it. */
 export interface StreamEvent {

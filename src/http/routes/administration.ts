@@ -1,3 +1,8 @@
+import { pageOf } from '../../contract/answers/answer-fields.ts';
+import { auditAnswer } from '../../contract/answers/audit.ts';
+import { pbxAnswer } from '../../contract/answers/pbx.ts';
+import { tenantAnswer } from '../../contract/answers/tenant.ts';
+import { newTokenAnswer, tokenAnswer } from '../../contract/answers/token.ts';
 import { refuse } from '../../contract/errors.ts';
 import {
   createPbx,
@@ -13,7 +18,13 @@ import {
   replaceTenant,
   tenantSchema,
 } from '../../domain/directory/tenants.ts';
-import { featureCodeSchema, getFeatureCode, presentFeatureCode, replaceFeatureCode } from '../../domain/keys/codes.ts';
+import {
+  featureCodeAnswer,
+  featureCodeSchema,
+  getFeatureCode,
+  presentFeatureCode,
+  replaceFeatureCode,
+} from '../../domain/keys/codes.ts';
 import { createToken, getToken, presentToken, removeToken, tokenSchema } from '../../domain/tokens.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import {
@@ -49,7 +60,7 @@ const tenantRoutes: readonly Route[] = [
       const { total, items } = inMemoryPage(rows, listOf(context, TENANTS), ['name']);
       return { total, items: await presentTenants(reading.store, items, view) };
     },
-    { list: TENANTS },
+    { list: TENANTS, answer: pageOf(tenantAnswer) },
   ),
   write(
     'POST',
@@ -61,7 +72,7 @@ const tenantRoutes: readonly Route[] = [
       const [body] = await presentTenants(context.work.store, [tenant], context.view);
       return { body, location: context.view.link(`/tenants/${tenant.uuid}`) };
     },
-    { body: tenantSchema },
+    { body: tenantSchema, answer: tenantAnswer },
   ),
   get(
     '/tenants/:uuid',
@@ -71,6 +82,7 @@ const tenantRoutes: readonly Route[] = [
       (
         await presentTenants(context.reading.store, [await getTenant(context.reading, uuidIn(context))], context.view)
       )[0],
+    { answer: tenantAnswer },
   ),
   write(
     'PUT',
@@ -103,7 +115,7 @@ const pbxRoutes: readonly Route[] = [
       ]);
       return { total, items: items.map((pbx) => presentPbx(pbx, context.view)) };
     },
-    { ...main, list: PBXES },
+    { ...main, list: PBXES, answer: pageOf(pbxAnswer) },
   ),
   write(
     'POST',
@@ -114,14 +126,14 @@ const pbxRoutes: readonly Route[] = [
       const pbx = await createPbx(context.work, bodyOf(context, pbxSchema));
       return { body: presentPbx(pbx, context.view), location: context.view.link(`/pbxes/${pbx.id}`) };
     },
-    { ...main, body: pbxSchema },
+    { ...main, body: pbxSchema, answer: pbxAnswer },
   ),
   get(
     '/pbxes/:id',
     'confd.pbxes.{id}.read',
     'Get a PBX',
     async (context) => presentPbx(await getPbx(context.reading, numericId(context.params.id)), context.view),
-    main,
+    { ...main, answer: pbxAnswer },
   ),
   write(
     'PUT',
@@ -159,10 +171,14 @@ const codeRoutes: readonly Route[] = [
       const { total, items } = inMemoryPage(codes, query, ['feature', 'exten']);
       return { total, items: items.map((code) => presentFeatureCode(code, context.view)) };
     },
-    { list: CODES },
+    { list: CODES, answer: pageOf(featureCodeAnswer) },
   ),
-  get('/extensions/features/:uuid', 'confd.extensions.features.{uuid}.read', 'Get a feature code', async (context) =>
-    presentFeatureCode(await getFeatureCode(context.reading, uuidIn(context)), context.view),
+  get(
+    '/extensions/features/:uuid',
+    'confd.extensions.features.{uuid}.read',
+    'Get a feature code',
+    async (context) => presentFeatureCode(await getFeatureCode(context.reading, uuidIn(context)), context.view),
+    { answer: featureCodeAnswer },
   ),
   write(
     'PUT',
@@ -187,7 +203,7 @@ const tokenRoutes: readonly Route[] = [
       const { total, items } = await context.reading.store.tokens.list(listOf(context, TOKENS));
       return { total, items: items.map(presentToken) };
     },
-    { list: TOKENS },
+    { list: TOKENS, answer: pageOf(tokenAnswer) },
   ),
   write(
     'POST',
@@ -198,10 +214,14 @@ const tokenRoutes: readonly Route[] = [
       const { token, row } = await createToken(context.work, bodyOf(context, tokenSchema), context.caller);
       return { body: { ...presentToken(row), token }, location: context.view.link(`/tokens/${row.uuid}`) };
     },
-    { body: tokenSchema, noPlan: true },
+    { body: tokenSchema, answer: newTokenAnswer, noPlan: true },
   ),
-  get('/tokens/:uuid', 'confd.tokens.{uuid}.read', 'Get a token, without the token itself', async (context) =>
-    presentToken(await getToken(context.reading, uuidIn(context))),
+  get(
+    '/tokens/:uuid',
+    'confd.tokens.{uuid}.read',
+    'Get a token, without the token itself',
+    async (context) => presentToken(await getToken(context.reading, uuidIn(context))),
+    { answer: tokenAnswer },
   ),
   write(
     'DELETE',
@@ -222,7 +242,7 @@ const tokenRoutes: readonly Route[] = [
       const { total, items } = await context.reading.store.audit.list(listOf(context, AUDIT));
       return { total, items: items.map((row) => ({ ...row, at: new Date(row.at).toISOString() })) };
     },
-    { list: AUDIT },
+    { list: AUDIT, answer: pageOf(auditAnswer) },
   ),
 ];
 

@@ -1,3 +1,11 @@
+import { pageOf } from '../../contract/answers/answer-fields.ts';
+import {
+  deviceAnswer,
+  deviceEventAnswer,
+  deviceFilesAnswer,
+  phoneSettingsAnswer,
+  swappedDeviceAnswer,
+} from '../../contract/answers/device.ts';
 import { refuse } from '../../contract/errors.ts';
 import { PHONE_STATES } from '../../contract/words.ts';
 import { presentDeviceFiles } from '../../domain/directory/device-files.ts';
@@ -78,7 +86,7 @@ export const deviceRoutes: readonly Route[] = [
       const { total, items } = await context.reading.store.devices.list(plainMacs(listOf(context, LIST)));
       return { total, items: await presentDevices(context.reading, items, context.view, around(context)) };
     },
-    { list: LIST },
+    { list: LIST, answer: pageOf(deviceAnswer) },
   ),
   write(
     'POST',
@@ -94,7 +102,7 @@ export const deviceRoutes: readonly Route[] = [
       };
       return { body, location: context.view.link(`/devices/${made.id}`) };
     },
-    { body: deviceSchema },
+    { body: deviceSchema, answer: deviceAnswer },
   ),
   get(
     ONE,
@@ -102,7 +110,7 @@ export const deviceRoutes: readonly Route[] = [
     'Get a device: lines, problems, last fetch',
     async (context) =>
       (await presentDevices(context.reading, [await device(context)], context.view, around(context)))[0],
-    { derived: ['problems', 'applied', 'provisioning'] },
+    { derived: ['problems', 'applied', 'provisioning'], answer: deviceAnswer },
   ),
   write(
     'PUT',
@@ -147,7 +155,7 @@ export const deviceRoutes: readonly Route[] = [
       };
       return { body, plan: { swap } };
     },
-    { body: deviceSwapSchema, status: 200, changes: ONE },
+    { body: deviceSwapSchema, status: 200, answer: swappedDeviceAnswer, changes: ONE },
   ),
   write(
     'POST',
@@ -165,6 +173,7 @@ export const deviceRoutes: readonly Route[] = [
       const { installation, reading } = context;
       return presentDeviceFiles(reading, await device(context), installation);
     },
+    { answer: deviceFilesAnswer },
   ),
   get(
     `${ONE}/activity`,
@@ -178,13 +187,14 @@ export const deviceRoutes: readonly Route[] = [
       const { total, items } = inMemoryPage(visits, query, ['event', 'file', 'address']);
       return { total, items: items.map((event) => ({ ...event, at: new Date(event.at).toISOString() })) };
     },
-    { list: ACTIVITY },
+    { list: ACTIVITY, answer: pageOf(deviceEventAnswer) },
   ),
   get(
     '/phones/settings',
     'confd.phones.settings.read',
     'Phone settings of the tenant, by family and model',
     async (context) => presentPhoneSettings(context.reading, context.view),
+    { answer: phoneSettingsAnswer },
   ),
   write(
     'PUT',

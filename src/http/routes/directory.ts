@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { pageOf } from '../../contract/answers/answer-fields.ts';
 import { uuid } from '../../contract/fields.ts';
 import { logAgentIn, logAgentOff } from '../../domain/directory/agent-login.ts';
 import { agent } from '../../domain/directory/kinds/agent.ts';
 import { RESOURCE_KINDS } from '../../domain/directory/kinds/registry.ts';
-import { bodySchema, type ResourceDefinition } from '../../domain/directory/resource.ts';
+import { bodySchema, type ResourceDefinition, resourceAnswer } from '../../domain/directory/resource.ts';
 import {
   createResource,
   getResource,
@@ -74,7 +75,7 @@ function routesOf(definition: ResourceDefinition): Route[] {
     orders: Object.keys(definition.orders),
     filters: ['id', 'uuid', 'name', ...['label', 'number'].filter((name) => name in definition.orders)],
   };
-  const body = bodySchema(definition);
+  const [body, answer] = [bodySchema(definition), resourceAnswer(definition)];
   return [
     get(
       all,
@@ -87,7 +88,7 @@ function routesOf(definition: ResourceDefinition): Route[] {
         );
         return { total, items: await presentResources(context.reading, definition, items, context.view) };
       },
-      { list },
+      { list, answer: pageOf(answer) },
     ),
     write(
       'POST',
@@ -99,7 +100,7 @@ function routesOf(definition: ResourceDefinition): Route[] {
         const [made] = await presentResources(context.work, definition, [row], context.view);
         return { body: made, location: context.view.link(`/${path}/${row.id}`) };
       },
-      { body },
+      { body, answer },
     ),
     get(
       one,
@@ -107,6 +108,7 @@ function routesOf(definition: ResourceDefinition): Route[] {
       `Get ${a} ${noun}`,
       async (context) =>
         (await presentResources(context.reading, definition, [await entry(context, definition)], context.view))[0],
+      { answer },
     ),
     write(
       'PUT',

@@ -1,3 +1,5 @@
+import { pageOf } from '../../contract/answers/answer-fields.ts';
+import { jobAnswer } from '../../contract/answers/job.ts';
 import { refuse } from '../../contract/errors.ts';
 import { JOB_KINDS, JOB_STATES } from '../../contract/words.ts';
 import { createJob, getJob, type JobStep, jobSchema, presentJobs, stepJob } from '../../domain/jobs.ts';
@@ -39,7 +41,7 @@ export const jobRoutes: readonly Route[] = [
       const { total, items } = await context.reading.store.jobs.list(listOf(context, LIST));
       return { total, items: await presentJobs(context.reading.store, items) };
     },
-    { list: LIST },
+    { list: LIST, answer: pageOf(jobAnswer) },
   ),
   write(
     'POST',
@@ -54,13 +56,14 @@ export const jobRoutes: readonly Route[] = [
         location: context.view.link(`/jobs/${made.id}`),
       };
     },
-    { body: jobSchema, noPlan: true },
+    { body: jobSchema, answer: jobAnswer, noPlan: true },
   ),
   get(
     ONE,
     `${RIGHT}.read`,
     'Get a job: how far it is',
     async (context) => (await presentJobs(context.reading.store, [await job(context)]))[0],
+    { answer: jobAnswer },
   ),
   stepRoute('pause', 'Pause a job: no more files are made, nobody is told'),
   stepRoute('resume', 'Go on with a paused job'),

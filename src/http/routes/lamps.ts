@@ -1,3 +1,6 @@
+import { pageOf } from '../../contract/answers/answer-fields.ts';
+import { EVENTS } from '../../contract/answers/event.ts';
+import { diagnosisAnswer, keyLampAnswer, lampAnswer } from '../../contract/answers/lamp.ts';
 import { diagnose } from '../../domain/pbx/diagnosis.ts';
 import { allLamps, keyLamps, pageOfLamps } from '../../domain/pbx/lamps.ts';
 import { pressKey } from '../../domain/pbx/press.ts';
@@ -17,7 +20,7 @@ export const lampRoutes: readonly Route[] = [
     'confd.lamps.read',
     'What the lamps show: users, groups, queues, conferences, parking slots, and toggles that were switched',
     async (context) => lamps(context, listOf(context, LAMPS)),
-    { list: LAMPS },
+    { list: LAMPS, answer: pageOf(lampAnswer) },
   ),
   get(
     '/users/:user_id/lamps',
@@ -28,6 +31,7 @@ export const lampRoutes: readonly Route[] = [
       const items = await keyLamps(context.reading.store, context.installation.pbx, user);
       return { total: items.length, items };
     },
+    { answer: pageOf(keyLampAnswer) },
   ),
   {
     method: 'GET',
@@ -36,7 +40,7 @@ export const lampRoutes: readonly Route[] = [
     summary: 'The live stream (server-sent events): what changes, as far as the token may read it',
     tag: 'events',
     status: 200,
-    stream: true,
+    stream: EVENTS,
     query: [{ name: 'events', says: `only these, separated by commas: ${EVENT_NAMES.join(', ')}` }],
   },
   act(`${KEY}/press`, `${KEY_RIGHT}.press.create`, "Press a user's key for him", async (context) => {
@@ -53,6 +57,7 @@ export const lampRoutes: readonly Route[] = [
       const { phones, pbx, defaults } = context.installation;
       return diagnose({ store: context.reading.store, phones, pbx, defaults }, user, positionIn(context.params));
     },
+    { answer: diagnosisAnswer },
   ),
 ];
 

@@ -1,3 +1,5 @@
+import { pageOf } from '../../contract/answers/answer-fields.ts';
+import { layoutAnswer, modelAnswer, userLayoutAnswer } from '../../contract/answers/layout.ts';
 import { refuse } from '../../contract/errors.ts';
 import { phonesOf, withColons } from '../../domain/directory/devices.ts';
 import type { ResolvedKey } from '../../domain/keys/resolved-key.ts';
@@ -27,7 +29,7 @@ export const layoutRoutes: readonly Route[] = [
       const { total, items } = inMemoryPage(named, listOf(context, MODELS), ['name']);
       return { total, items: items.map(({ name: _, ...one }) => one) };
     },
-    { list: MODELS },
+    { list: MODELS, answer: pageOf(modelAnswer) },
   ),
   get(
     '/users/:user_id/layout',
@@ -35,6 +37,7 @@ export const layoutRoutes: readonly Route[] = [
     "A user's keys on the buttons of one of his phones; `devices` are those that show them",
     drawForUser,
     {
+      answer: userLayoutAnswer,
       query: [
         { name: 'device_id', says: 'draw on this phone of the user; by default the first of `devices`' },
         ...MODEL_QUERY,
@@ -50,7 +53,7 @@ export const layoutRoutes: readonly Route[] = [
       if (context.query.model === undefined) refuse('required', 'model');
       return layOut(context, await loadTemplateKeys(context.reading.store, template));
     },
-    { query: [{ ...MODEL_QUERY[0]!, required: true }, ...MODEL_QUERY.slice(1)] },
+    { answer: layoutAnswer, query: [{ ...MODEL_QUERY[0]!, required: true }, ...MODEL_QUERY.slice(1)] },
   ),
 ];
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { pageOf } from '../../contract/answers/answer-fields.ts';
+import { destinationTypesAnswer, templateUserAnswer } from '../../contract/answers/key.ts';
 import { refuse } from '../../contract/errors.ts';
 import { listOf as listSchema, uuid } from '../../contract/fields.ts';
 import { describeDestinations } from '../../domain/destinations/registry.ts';
 import { keySchema, parseKey, parseTemplate, templateSchema } from '../../domain/keys/key-input.ts';
-import type { Link } from '../../domain/keys/present-key.ts';
+import { keyAnswer, type Link, templateAnswer } from '../../domain/keys/present-key.ts';
 import {
   createTemplate,
   deleteTemplate,
@@ -50,6 +52,7 @@ export const templateRoutes: readonly Route[] = [
     'confd.funckeys.destinations.read',
     'The destination types and their parameters',
     async ({ view }) => describeDestinations({ user: view.link('/users') }),
+    { answer: destinationTypesAnswer },
   ),
   get(
     TEMPLATES,
@@ -59,7 +62,7 @@ export const templateRoutes: readonly Route[] = [
       const { total, items } = await context.reading.store.templates.list(listOf(context, LIST));
       return { total, items: await presentTemplates(context.reading, items, context.view.link) };
     },
-    { list: LIST },
+    { list: LIST, answer: pageOf(templateAnswer) },
   ),
   write(
     'POST',
@@ -72,12 +75,18 @@ export const templateRoutes: readonly Route[] = [
       const [made] = await presentTemplates(work, [row], view.link);
       return { body: made, location: view.link(`${TEMPLATES}/${row.id}`) };
     },
-    { body: templateSchema },
+    { body: templateSchema, answer: templateAnswer },
   ),
-  get(ONE, `${RIGHT}.{template_id}.read`, 'Get a template', async (context) => {
-    const [one] = await presentTemplates(context.reading, [await template(context)], context.view.link);
-    return one;
-  }),
+  get(
+    ONE,
+    `${RIGHT}.{template_id}.read`,
+    'Get a template',
+    async (context) => {
+      const [one] = await presentTemplates(context.reading, [await template(context)], context.view.link);
+      return one;
+    },
+    { answer: templateAnswer },
+  ),
   write(
     'PUT',
     ONE,
@@ -109,7 +118,7 @@ export const templateRoutes: readonly Route[] = [
       const { total, items } = inMemoryPage(users, listOf(context, USERS), ['firstname', 'lastname', 'email']);
       return { total, items: items.map((user) => association(user.id, row.id, context.view.link)) };
     },
-    { list: USERS },
+    { list: USERS, answer: pageOf(templateUserAnswer) },
   ),
   write(
     'POST',
@@ -135,10 +144,16 @@ export const templateRoutes: readonly Route[] = [
     },
     { body: usersSchema, status: 204 },
   ),
-  get(`${ONE}/:position`, `${RIGHT}.{template_id}.{position}.read`, 'Get one key of a template', async (context) => {
-    const row = await template(context);
-    return presentTemplateKey(context.reading, row, positionIn(context.params), context.view.link);
-  }),
+  get(
+    `${ONE}/:position`,
+    `${RIGHT}.{template_id}.{position}.read`,
+    'Get one key of a template',
+    async (context) => {
+      const row = await template(context);
+      return presentTemplateKey(context.reading, row, positionIn(context.params), context.view.link);
+    },
+    { answer: keyAnswer },
+  ),
   write(
     'PUT',
     `${ONE}/:position`,

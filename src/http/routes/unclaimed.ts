@@ -1,3 +1,5 @@
+import { pageOf } from '../../contract/answers/answer-fields.ts';
+import { deviceAnswer, unclaimedAnswer } from '../../contract/answers/device.ts';
 import { parse } from '../../contract/parse.ts';
 import { claimSchema, plainMac } from '../../domain/directory/device-input.ts';
 import { presentDevices } from '../../domain/directory/devices.ts';
@@ -35,14 +37,14 @@ export const unclaimedRoutes: readonly Route[] = [
       ]);
       return { total, items: items.map((one) => presentUnclaimed(one, view)) };
     },
-    { list: LIST, mainTenantOnly },
+    { list: LIST, answer: pageOf(unclaimedAnswer), mainTenantOnly },
   ),
   get(
     ONE,
     `${RIGHT}.read`,
     'Get an unclaimed phone',
     async (context) => presentUnclaimed(await phone(context), context.view),
-    { mainTenantOnly },
+    { answer: unclaimedAnswer, mainTenantOnly },
   ),
   write(
     'POST',
@@ -58,7 +60,7 @@ export const unclaimedRoutes: readonly Route[] = [
       };
       return { body, location: context.view.link(`/devices/${made.id}`) };
     },
-    { body: claimSchema, bodyOptional: true, mainTenantOnly },
+    { body: claimSchema, bodyOptional: true, answer: deviceAnswer, mainTenantOnly },
   ),
   write(
     'DELETE',

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { pageOf } from '../../contract/answers/answer-fields.ts';
+import { keyHolderAnswer, templateUserAnswer, userKeyProblemAnswer } from '../../contract/answers/key.ts';
 import { refuse } from '../../contract/errors.ts';
 import { uuid } from '../../contract/fields.ts';
 import { TARGET_KINDS, type TargetKind } from '../../contract/words.ts';
 import { DESTINATION_TYPES } from '../../domain/destinations/registry.ts';
 import { phonesOf } from '../../domain/directory/devices.ts';
 import { keySchema, parseKey, parseTemplate, templateSchema } from '../../domain/keys/key-input.ts';
+import { keyAnswer, userKeysAnswer } from '../../domain/keys/present-key.ts';
 import { getTemplate, refusePrivate } from '../../domain/keys/templates.ts';
 import {
   assignTemplate,
@@ -28,8 +31,12 @@ const PROBLEMS = { orders: ['position', 'code'], filters: ['device_id', 'positio
 
 /** Function keys of users: Wazo's endpoints, problems, copying, and who has a key to something. */
 export const userKeyRoutes: readonly Route[] = [
-  get(KEYS, `${RIGHT}.read`, "A user's unified keys", async (context) =>
-    presentUserKeys(context.reading, await userIn(context), context.view.link),
+  get(
+    KEYS,
+    `${RIGHT}.read`,
+    "A user's unified keys",
+    async (context) => presentUserKeys(context.reading, await userIn(context), context.view.link),
+    { answer: userKeysAnswer },
   ),
   write(
     'PUT',
@@ -52,6 +59,7 @@ export const userKeyRoutes: readonly Route[] = [
       const items = func_key_template_id === null ? [] : [association(id, func_key_template_id, context.view.link)];
       return { total: items.length, items };
     },
+    { answer: pageOf(templateUserAnswer) },
   ),
   write(
     'PUT',
@@ -95,7 +103,7 @@ export const userKeyRoutes: readonly Route[] = [
       );
       return inMemoryPage([...(devices.length > 0 ? [] : ofKeys), ...ofPhones], listOf(context, PROBLEMS), ['message']);
     },
-    { list: PROBLEMS },
+    { list: PROBLEMS, answer: pageOf(userKeyProblemAnswer) },
   ),
   write(
     'POST',
@@ -117,10 +125,16 @@ export const userKeyRoutes: readonly Route[] = [
     },
     { body: copySchema, status: 204, changes: KEYS },
   ),
-  get(`${KEYS}/:position`, `${RIGHT}.{position}.read`, "One of a user's unified keys", async (context) => {
-    const user = await userIn(context);
-    return presentUserKey(context.reading, user, positionIn(context.params), context.view.link);
-  }),
+  get(
+    `${KEYS}/:position`,
+    `${RIGHT}.{position}.read`,
+    "One of a user's unified keys",
+    async (context) => {
+      const user = await userIn(context);
+      return presentUserKey(context.reading, user, positionIn(context.params), context.view.link);
+    },
+    { answer: keyAnswer },
+  ),
   write(
     'PUT',
     `${KEYS}/:position`,
@@ -158,6 +172,7 @@ export const userKeyRoutes: readonly Route[] = [
     },
     {
       list: HOLDERS,
+      answer: pageOf(keyHolderAnswer),
       query: [
         {
           name: 'destination_type',

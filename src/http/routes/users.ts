@@ -1,3 +1,11 @@
+import { pageOf } from '../../contract/answers/answer-fields.ts';
+import {
+  forwardAnswer,
+  forwardsAnswer,
+  serviceAnswer,
+  servicesAnswer,
+  userAnswer,
+} from '../../contract/answers/user.ts';
 import {
   FORWARD_NAMES,
   forwardSchema,
@@ -21,9 +29,15 @@ const LIST = {
 };
 
 const serviceRoutes = (Object.keys(SERVICES) as ServiceName[]).flatMap((name): Route[] => [
-  get(`${ONE}/services/${name}`, `${RIGHT}.services.${name}.read`, `Whether ${name} is on`, async (context) => ({
-    enabled: SERVICES[name].read(await userIn(context)),
-  })),
+  get(
+    `${ONE}/services/${name}`,
+    `${RIGHT}.services.${name}.read`,
+    `Whether ${name} is on`,
+    async (context) => ({
+      enabled: SERVICES[name].read(await userIn(context)),
+    }),
+    { answer: serviceAnswer },
+  ),
   write(
     'PUT',
     `${ONE}/services/${name}`,
@@ -44,6 +58,7 @@ const forwardRoutes = FORWARD_NAMES.flatMap((name): Route[] => [
     `${RIGHT}.forwards.${name}.read`,
     `The ${name} forward`,
     async (context) => (await userIn(context)).forwards[name],
+    { answer: forwardAnswer },
   ),
   write(
     'PUT',
@@ -69,7 +84,7 @@ export const userRoutes: readonly Route[] = [
       const { total, items } = await context.reading.store.users.list(listOf(context, LIST));
       return { total, items: await presentUsers(context.reading, items, context.view) };
     },
-    { list: LIST },
+    { list: LIST, answer: pageOf(userAnswer) },
   ),
   write(
     'POST',
@@ -81,13 +96,14 @@ export const userRoutes: readonly Route[] = [
       const [body] = await presentUsers(context.work, [user], context.view);
       return { body, location: context.view.link(`/users/${user.id}`) };
     },
-    { body: userSchema },
+    { body: userSchema, answer: userAnswer },
   ),
   get(
     ONE,
     `${RIGHT}.read`,
     'Get a user',
     async (context) => (await presentUsers(context.reading, [await userIn(context)], context.view))[0],
+    { answer: userAnswer },
   ),
   write(
     'PUT',
@@ -105,10 +121,16 @@ export const userRoutes: readonly Route[] = [
     await removeUser(context.work, await userIn(context));
     return undefined;
   }),
-  get(`${ONE}/services`, `${RIGHT}.services.read`, 'Do not disturb and call screening', async (context) => {
-    const { services } = await userIn(context);
-    return { dnd: { enabled: services.dnd }, incallfilter: { enabled: services.incallfilter } };
-  }),
+  get(
+    `${ONE}/services`,
+    `${RIGHT}.services.read`,
+    'Do not disturb and call screening',
+    async (context) => {
+      const { services } = await userIn(context);
+      return { dnd: { enabled: services.dnd }, incallfilter: { enabled: services.incallfilter } };
+    },
+    { answer: servicesAnswer },
+  ),
   write(
     'PUT',
     `${ONE}/services`,
@@ -122,7 +144,13 @@ export const userRoutes: readonly Route[] = [
     { body: servicesSchema },
   ),
   ...serviceRoutes,
-  get(`${ONE}/forwards`, `${RIGHT}.forwards.read`, 'All forwards', async (context) => (await userIn(context)).forwards),
+  get(
+    `${ONE}/forwards`,
+    `${RIGHT}.forwards.read`,
+    'All forwards',
+    async (context) => (await userIn(context)).forwards,
+    { answer: forwardsAnswer },
+  ),
   write(
     'PUT',
     `${ONE}/forwards`,
