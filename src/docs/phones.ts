@@ -1,3 +1,5 @@
+import type { KeyBlock } from '../domain/phones.ts';
+import { blocksOf } from '../phones/blocks.ts';
 import type { PhoneFamily, PhoneModel } from '../phones/family.ts';
 import { FAMILIES } from '../phones/registry.ts';
 import { code, codes, type Page, page, prose, table } from './markdown.ts';
@@ -8,7 +10,7 @@ export const phonesPage: Page = {
   render: () =>
     page('Phones', [
       'Keys count the buttons that can be set, all pages together: first those of the phone, then module 1, module 2 and so on. Accounts are SIP accounts. A model that is not here gets the row of its family that is marked as stand-in, and the device says so.',
-      'What our knowledge rests on: **verified** on the phones themselves; **vendor documentation**; **community**, which is other software that configures these phones. Under "not confirmed" stand the columns that no such source confirms, or where sources disagree: look at the phone before you rely on them.',
+      'What our knowledge rests on: **verified** on the phones themselves; **vendor documentation**; **community**, which is other software that configures these phones. Under "not confirmed" stand the columns that no such source confirms, or where sources disagree: look at the phone before you rely on them. "Drawn" is where Lampfield draws the keys, memory keys last: pages × keys, and ≈ where the places are not confirmed.',
       table(
         ['Family', 'Phones', 'Models', 'Rests on'],
         FAMILIES.map((one) => [
@@ -78,6 +80,7 @@ function tableOf(models: readonly PhoneModel[]): string {
     'Line keys',
     ...(memory ? ['Memory keys'] : []),
     'Pages',
+    'Drawn',
     'Accounts',
     'Modules',
     'Label',
@@ -88,12 +91,27 @@ function tableOf(models: readonly PhoneModel[]): string {
     String(model.line_keys),
     ...(memory ? [String(model.memory_keys)] : []),
     model.pages === null ? '?' : String(model.pages),
+    blocksOf(model, [])
+      .map(({ drawn }) => drawingOf(drawn))
+      .join('; ') || '–',
     String(model.sip_accounts),
     modulesOf(model),
     model.label ?? '–',
     model.unverified.map((name) => name.replaceAll('_', ' ')).join(', ') || '–',
   ]);
   return table(head, rows);
+}
+
+const SHAPES: Readonly<Record<KeyBlock['shape'], string>> = {
+  sides: 'at both sides',
+  column: 'in a column',
+  row: 'in rows',
+  grid: 'in a grid',
+};
+
+/** `3 × 9 at both sides`. */
+function drawingOf({ shape, pages, per_page, confirmed }: KeyBlock): string {
+  return `${confirmed ? '' : '≈ '}${pages} × ${per_page} ${SHAPES[shape]}`;
 }
 
 /** `up to 3 × EXP50 (60 keys)`. */

@@ -118,6 +118,8 @@ export interface LayoutSlot {
   shown: string;
   /** True where the label was too long. */
   cut: boolean;
+  /** Other labels to offer where it was: forms of it that this phone shows whole, the fullest first. */
+  shorter: readonly string[];
   /** True where characters had to be replaced or left out. */
   replaced: boolean;
   lamp: ResolvedKey['lamp'];

@@ -26,14 +26,14 @@ export function moduleDrawing(fit: ModuleFit): KeyPlaces {
   return { ...placeKeys(keys, places).drawn, label };
 }
 
-function ownParts({ line_keys, memory_keys, pages, label, places }: PhoneModel): Part[] {
-  const own = { module: null, model: null };
-  const line = { ...own, area: 'line' as const, keys: line_keys, label: labelOf(label, 'line') };
-  const memory = { ...own, area: 'memory' as const, keys: memory_keys, label: labelOf(label, 'memory') };
-  return [
-    { ...line, places: places?.line ?? guessedPlaces(line_keys, pages) },
-    { ...memory, places: places?.memory ?? guessedPlaces(memory_keys, null) },
-  ];
+function ownParts(model: PhoneModel): Part[] {
+  return (['line', 'memory'] as const).map((area) => {
+    const keys = model[`${area}_keys`];
+    const plan = model.places?.[area] ?? guessedPlaces(keys, area === 'line' ? model.pages : null);
+    // Nobody can be sure of places while nobody is sure how many there are.
+    const confirmed = plan.confirmed && !model.unverified.includes(`${area}_keys`);
+    return { area, module: null, model: null, keys, label: labelOf(model.label, area), places: { ...plan, confirmed } };
+  });
 }
 
 /** `screen, paper beside memory keys` is screen for the line keys, paper for the others. */

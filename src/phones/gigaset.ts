@@ -1,4 +1,5 @@
 import type { PhoneFamily, PhoneModel } from './family.ts';
+import { column } from './places.ts';
 import { SNOM_DIALECT, snomFile } from './snom-files.ts';
 
 const AT_A_GLANCE =
@@ -11,6 +12,7 @@ function row(model: string, unverified: readonly string[], note: string | null):
     line_keys: 4,
     memory_keys: 0,
     pages: null,
+    places: { line: column(4, { source: AT_A_GLANCE, confirmed: unverified.length === 0 }) },
     // As many as Gigaset's example of a configuration file has.
     sip_accounts: 2,
     modules: [],

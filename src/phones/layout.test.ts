@@ -54,6 +54,13 @@ describe('slots', () => {
     expect(slotOf({ label: `a\n${'b'.repeat(200)}` })).toMatchObject({ cut: true, replaced: true });
   });
 
+  it('offer shorter labels that this phone shows whole, where it cuts', () => {
+    const name = `Jacqueline${'e'.repeat(90)} Dupont`;
+    expect(slotOf({ label: name })).toMatchObject({ cut: true, shorter: ['J. Dupont', '1002'] });
+    expect(slotOf({ label: name, intent: 'toggle', dial: '*7352' }).shorter).toEqual(['J. Dupont']);
+    expect(slotOf({ label: 'Jacqueline Dupont' })).toMatchObject({ cut: false, shorter: [] });
+  });
+
   it('show what a key without label dials', () => {
     expect(slotOf({ label: ' ', dial: '*98' }).shown).toBe('*98');
   });

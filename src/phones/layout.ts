@@ -1,4 +1,4 @@
-import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
+import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { LayoutSlot, PhoneInput, PhoneLayout } from '../domain/phones.ts';
 import { fitAccounts } from './accounts.ts';
 import { type Button, blocksOf } from './blocks.ts';
@@ -8,6 +8,7 @@ import { placeLampList } from './lamp-list.ts';
 import { fitModules } from './modules.ts';
 import { keysWithoutButton, linesWithoutButton, misfitProblems, phoneProblems } from './problems.ts';
 import { ownSettings } from './settings.ts';
+import { shorterLabels } from './shorter-labels.ts';
 
 /** A phone with its keys on its buttons, twice: as it is drawn, and as its family writes it. */
 export interface Placement {
@@ -15,7 +16,7 @@ export interface Placement {
   phone: PlacedPhone;
 }
 
-type Filling = Pick<LayoutSlot, 'kind' | 'key' | 'shown' | 'cut' | 'replaced' | 'lamp' | 'problem'> & {
+type Filling = Pick<LayoutSlot, 'kind' | 'key' | 'shown' | 'cut' | 'replaced' | 'shorter' | 'lamp' | 'problem'> & {
   content: SlotContent;
 };
 type Filled = Filling & { button: ModelButton };
@@ -68,9 +69,13 @@ function factsOf(phone: PhoneInput, { family, model, known }: ChosenModel) {
   return { mac, sip_server, pickup_code, provisioning_url, model: written, model_name };
 }
 
+/** Intents whose keys people know by what they dial. */
+const KNOWN_BY_NUMBER: readonly Intent[] = ['call', 'dial', 'park', 'retrieve'];
+
 const EMPTY = {
   cut: false,
   replaced: false,
+  shorter: [],
   lamp: null,
   problem: null,
   key: null,
@@ -110,13 +115,16 @@ function fillWithKey(button: ModelButton, wanted: ResolvedKey, chosen: ChosenMod
   const kind = wanted.locked ? 'locked' : wanted.inherited ? 'inherited' : 'own';
   const { key, problem } = fallBack(button, wanted, chosen);
   if (key === null) return { ...EMPTY, kind, key: wanted, problem };
-  const fitted = fitKeyLabel(wanted, (text) => family.fitLabel(model, text));
+  const asShown = (text: string) => family.fitLabel(model, text);
+  const fitted = fitKeyLabel(wanted, asShown);
+  const number = KNOWN_BY_NUMBER.includes(key.intent) ? wanted.dial : null;
   return {
     kind,
     key: wanted,
     lamp: key.lamp,
     problem,
     ...fitted,
+    shorter: fitted.cut ? shorterLabels(wanted.label, number, (text) => asShown(text).shown === text) : [],
     content: { kind: 'key', key, label: fitted.shown },
   };
 }

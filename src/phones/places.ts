@@ -44,10 +44,11 @@ export function columnUpwards(keys: number, more: More): Places {
   return places('column', down(1, keys).toReversed(), more);
 }
 
-/** Under a screen, in one row or more, from left to right. */
+/** Under a screen, in one row or more, from left to right; a page key is behind the last. */
 export function row(columns: number, rows: number, more: More): Places {
   const cells = Array.from({ length: rows }, (_, at) => across(at + 1, columns)).flat();
-  return places('row', cells, more);
+  const turner = more.pageKey ? [{ column: columns + 1, row: rows }] : [];
+  return places('row', [...cells, ...turner], more);
 }
 
 /** In plain columns, numbered down each of them. */
@@ -68,11 +69,6 @@ export function guessedPlaces(keys: number, pages: number | null): Places {
   const perPage = Math.ceil(keys / (pages || guessed));
   const columns = perPage <= 4 ? 1 : Math.max(2, Math.ceil(perPage / ROWS));
   return grid(perPage, columns, { source: null, confirmed: false });
-}
-
-/** The same, drawn for models that it is not confirmed of. */
-export function unconfirmed(sure: Places): Places {
-  return { ...sure, confirmed: false };
 }
 
 /** A block of so many keys as it is drawn, and the place of each key in their order. */

@@ -1,4 +1,5 @@
 import type { PhoneModel } from '../family.ts';
+import { guessedPlaces } from '../places.ts';
 
 /** Key 1 is the phone's line, and no code is known that would make it one again: what can be set begins behind it. */
 export const FIRST_KEY = 2;
@@ -9,6 +10,7 @@ function row(model: string, keys: number): PhoneModel {
     line_keys: keys - FIRST_KEY + 1,
     memory_keys: 0,
     pages: null,
+    places: { line: { ...guessedPlaces(keys, null), taken: [1], taken_by: 'line' } },
     sip_accounts: 8,
     modules: [],
     common_file: `config.${model}.xml`,

@@ -1,4 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
+import { guessedPlaces, type Places, sides } from '../places.ts';
 
 /** An Avaya J100 phone. */
 export interface AvayaModel extends PhoneModel {
@@ -17,6 +18,14 @@ const ADD_ONS =
 const WAZO = 'Wazo, plugins/wazo_avaya: models';
 
 const NONE: readonly ModuleFit[] = [];
+const JEM24_PLACES = sides(12, 12, { source: ADD_ONS, confirmed: false });
+const CALLS = Array.from({ length: CALL_APPEARANCES }, (_, at) => at + 1);
+
+function placesOf(model: string, keys: number): Places {
+  const EIGHT = { source: "Avaya's user guides of J169 and J179: four line keys at each side of the screen" };
+  const plan = /^J1[67]9$/.test(model) ? sides(4, 4, EIGHT) : guessedPlaces(keys, null);
+  return { ...plan, taken: CALLS, taken_by: 'line' };
+}
 
 function row(
   model: string,
@@ -29,6 +38,7 @@ function row(
     line_keys: Math.max(0, last_own_key - CALL_APPEARANCES),
     memory_keys: 0,
     pages: null,
+    places: { line: placesOf(model, last_own_key) },
     // The files have parameters for one account only.
     sip_accounts: 1,
     common_file: UPGRADE_SCRIPT,
@@ -48,14 +58,14 @@ export const AVAYA_MODELS: readonly AvayaModel[] = [
   row('J159', 24, { modules: NONE, unverified: ['line_keys', 'pages', 'label'], source: WAZO, note: START }),
   ...['J169', 'J179'].map((model) =>
     row(model, 24, {
-      modules: [{ model: 'JEM24', keys: 24, max: 3 }],
+      modules: [{ model: 'JEM24', keys: 24, max: 3, places: JEM24_PLACES }],
       unverified: ['line_keys', 'pages', 'label'],
       source: ADD_ONS,
       note: `${START} ${PAGES}`,
     }),
   ),
   row('J189', 48, {
-    modules: [{ model: 'JEM24', keys: 24, max: 2 }],
+    modules: [{ model: 'JEM24', keys: 24, max: 2, places: JEM24_PLACES }],
     unverified: ['pages', 'label'],
     source: ADD_ONS,
     note: START,

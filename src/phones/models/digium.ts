@@ -1,5 +1,7 @@
 import type { PhoneModel } from '../family.ts';
+import { column } from '../places.ts';
 
+const SIDE_KEYS = column(10, { source: "Digium's user guides of D50 and D70: ten keys in a column at the side" });
 const WAZO = 'Wazo, plugins/wazo_digium: models and key counts';
 
 /** One model. `memory_keys` are those of the side panel, all its pages. */
@@ -16,6 +18,8 @@ function row(
     line_keys,
     memory_keys,
     pages,
+    // Ten at the side, on one page or ten.
+    places: memory_keys > 0 ? { memory: SIDE_KEYS } : {},
     // One per line key, six at most: https://wiki.asterisk.org/wiki/pages/viewpage.action?pageId=37454951
     sip_accounts: line_keys,
     modules: [],

@@ -1,4 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
+import { column, grid, type Places, sides } from '../places.ts';
 
 /** Keys of one kind: so many on each of so many pages. */
 interface Pages {
@@ -34,6 +35,22 @@ const NONE = [0, 0] as const;
 /** The word of the phone's own file for its modules, whose name no source gives. */
 const DSS_EXTEND: readonly ModuleFit[] = [{ model: 'DSSExtend', keys: 20, max: 5 }];
 
+/** Pages are known, the places on them are not: beside the screen, or around a screen of their own. */
+function placesOf(side: readonly [number, number], internal: readonly [number, number], source: string) {
+  const more = { source, confirmed: false };
+  const [beside, own] = [side[0], internal[0]];
+  return {
+    ...(beside > 0
+      ? { line: beside > 6 && beside % 2 === 0 ? sides(beside / 2, beside / 2, more) : column(beside, more) }
+      : {}),
+    ...(own > 0 ? { memory: onOwnScreen(own, more) } : {}),
+  };
+}
+
+function onOwnScreen(keys: number, more: { source: string; confirmed: boolean }): Places {
+  return keys % 2 === 0 && keys <= 12 ? sides(keys / 2, keys / 2, more) : grid(keys, Math.ceil(keys / 10), more);
+}
+
 function row(model: string, source: string, facts: Facts): FanvilModel {
   const { side = NONE, internal = NONE, modules = [], unverified = [] } = facts;
   return {
@@ -44,6 +61,7 @@ function row(model: string, source: string, facts: Facts): FanvilModel {
     internal: { perPage: internal[0], pages: internal[1] },
     sideElement: facts.sideElement ?? 'dssSide',
     pages: side[1] || null,
+    places: placesOf(side, internal, source),
     sip_accounts: facts.accounts,
     modules,
     common_file: facts.file ?? null,

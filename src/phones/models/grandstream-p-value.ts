@@ -1,10 +1,19 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
+import { sides } from '../places.ts';
 
 /** Keys of an extension board. */
 export const BOARD_KEYS = 56;
 
 const NONE: readonly ModuleFit[] = [];
-const BOARD: readonly ModuleFit[] = [{ model: 'GXP extension board', keys: BOARD_KEYS, max: 2 }];
+const BOARD: readonly ModuleFit[] = [
+  {
+    model: 'GXP extension board',
+    keys: BOARD_KEYS,
+    max: 2,
+    label: 'paper',
+    places: sides(28, 28, { source: null, confirmed: false }),
+  },
+];
 
 /** What line keys can be besides lines and speed dials: every kind; none with a lamp; nor a key that parks. */
 export type LineKeyModes = 'all' | 'no BLF' | 'no BLF, no park';

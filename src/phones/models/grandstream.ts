@@ -1,11 +1,39 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
+import { column, grid, sides } from '../places.ts';
 
 /** Keys of a module: `pks.ext.N` numbers them on over all modules. */
 export const MODULE_KEYS = 40;
 
 const NONE: readonly ModuleFit[] = [];
-const GXP2200EXT: readonly ModuleFit[] = [{ model: 'GXP2200EXT', keys: MODULE_KEYS, max: 4 }];
-const GBX20: readonly ModuleFit[] = [{ model: 'GBX20', keys: MODULE_KEYS, max: 4 }];
+const BOARD = sides(10, 10, { source: "Grandstream's user guides of GXP2200EXT and GBX20: 20 keys on two pages" });
+const GXP2200EXT: readonly ModuleFit[] = [{ model: 'GXP2200EXT', keys: MODULE_KEYS, max: 4, places: BOARD }];
+const GBX20: readonly ModuleFit[] = [{ model: 'GBX20', keys: MODULE_KEYS, max: 4, places: BOARD }];
+
+/** Line keys beside the screen: the virtual keys that are always shown, by Grandstream's templates; each page has as many. */
+const BESIDE_SCREEN: Readonly<Record<string, number>> = {
+  GXP2130: 3,
+  GXP2135: 8,
+  GXP2140: 4,
+  GXP2160: 6,
+  GXP2170: 12,
+  GRP2612: 4,
+  GRP2612G: 4,
+  GRP2612P: 4,
+  GRP2612W: 4,
+  GRP2613: 6,
+  GRP2614: 4,
+  GRP2615: 10,
+};
+
+function placesOf(model: string, memory_keys: number): PhoneModel['places'] {
+  const beside = BESIDE_SCREEN[model];
+  const more = { source: "Grandstream's templates: virtual keys that are always shown", confirmed: false };
+  const line = beside && (beside % 2 === 0 ? sides(beside / 2, beside / 2, more) : column(beside, more));
+  return {
+    ...(line ? { line } : {}),
+    ...(memory_keys > 0 ? { memory: grid(memory_keys, 2, { source: null, confirmed: false }) } : {}),
+  };
+}
 
 const WAZO = 'Wazo, plugins/wazo_grandstream/common/common.py: keys per model';
 const TEMPLATES = "FusionPBX, resources/templates/provision/grandstream: comments of Grandstream's templates";
@@ -30,6 +58,7 @@ function row(
     line_keys,
     memory_keys,
     pages: null,
+    places: placesOf(model, memory_keys),
     sip_accounts,
     modules,
     // A phone that got its own file asks for no other.

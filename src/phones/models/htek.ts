@@ -1,11 +1,32 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
+import { type Places, sides } from '../places.ts';
 
 /** Keys on one page of an expansion module, and pages of it. */
 export const MODULE_PAGE_KEYS = 20;
 const MODULE_PAGES = 2;
 
 const NONE: readonly ModuleFit[] = [];
-const UC46: readonly ModuleFit[] = [{ model: 'UC46', keys: MODULE_PAGE_KEYS * MODULE_PAGES, max: 6 }];
+const UC46: readonly ModuleFit[] = [
+  {
+    model: 'UC46',
+    keys: MODULE_PAGE_KEYS * MODULE_PAGES,
+    max: 6,
+    places: sides(10, 10, { source: "Htek's parameters of modules: two pages of twenty keys", confirmed: false }),
+  },
+];
+
+const BY_COUNT = {
+  source: 'by the counts of keys, which are four pages with one key that turns them',
+  confirmed: false,
+};
+
+/** Where the line keys of a series are; what is not here is drawn as a plain grid. */
+const SERIES: readonly (readonly [models: RegExp, places: Places])[] = [
+  [/^UC912/, sides(2, 1, { ...BY_COUNT, pageKey: true })],
+  [/^UC923/, sides(3, 2, { ...BY_COUNT, pageKey: true })],
+  [/^UC924|^s500/, sides(4, 3, { ...BY_COUNT, pageKey: true })],
+  [/^UC926/, sides(5, 4, { ...BY_COUNT, pageKey: true })],
+];
 
 const WAZO = 'Wazo, plugins/wazo_htek: line keys in common.py, accounts in plugin-info';
 const SANGOMA = 'FusionPBX, resources/templates/provision/sangoma/s700';
@@ -29,6 +50,7 @@ function row(
     line_keys,
     memory_keys: 0,
     pages: null,
+    places: { line: SERIES.find(([models]) => models.test(model))?.[1] },
     sip_accounts,
     modules,
     // There is one, named after a code of the model; but a phone that got it does not ask for its own (Htek's provisioning guide).

@@ -1,4 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
+import { column, row as keyRow, type Places, sides } from '../places.ts';
 
 /** A model with its own keys by class, in the order of positions. */
 export interface MitelModel extends PhoneModel {
@@ -11,18 +12,48 @@ export interface MitelModel extends PhoneModel {
 }
 
 /** The modules of one generation of phones; a phone takes three, of whatever kind. */
-const M670: readonly ModuleFit[] = [module('M670i', 36), module('M675i', 60)];
-const M680: readonly ModuleFit[] = [module('M680i', 16), module('M685i', 84)];
-const M695: readonly ModuleFit[] = [...M680, module('M695', 84)];
+const MODULES_GUIDE = { source: "Mitel's guides of the modules: two columns, and three pages where there is a screen" };
+const M670: readonly ModuleFit[] = [
+  { ...module('M670i', 36, sides(18, 18, MODULES_GUIDE)), label: 'paper' },
+  module('M675i', 60, sides(10, 10, MODULES_GUIDE)),
+];
+const THREE_PAGES = sides(14, 14, MODULES_GUIDE);
+const M680: readonly ModuleFit[] = [
+  { ...module('M680i', 16, sides(8, 8, { ...MODULES_GUIDE, confirmed: false })), label: 'paper' },
+  module('M685i', 84, THREE_PAGES),
+];
+const M695: readonly ModuleFit[] = [...M680, module('M695', 84, { ...THREE_PAGES, confirmed: false })];
 const NONE: readonly ModuleFit[] = [];
 
 const WAZO = 'Wazo, plugins/wazo_aastra: keys of each class per model and module sizes';
 const GUIDE =
   'Wazo, plugins/wazo_aastra; modules: Mitel 6800i guide 41-001561-00, page 3-41, http://38.142.81.21:8001/manual/mitel/6800i-series/installation-guide-english/page-97.html';
 
-function module(model: string, keys: number): ModuleFit {
-  return { model, keys, max: 3 };
+function module(model: string, keys: number, places: Places): ModuleFit {
+  return { model, keys, max: 3, places };
 }
+
+const SOFTKEYS = {
+  source:
+    'Mitel counts 10 physical softkeys of a 6867i and 17 of a 6869i; by the counts of keys the last of each block turns its page',
+  confirmed: false,
+};
+
+/** Where top softkeys (line keys) and softkeys (memory keys) are; what is not here is drawn as a plain grid. */
+const SERIES: readonly (readonly [models: RegExp, places: { line: Places; memory?: Places }])[] = [
+  [
+    /^6867i$/,
+    { line: column(5, { ...SOFTKEYS, pageKey: true }), memory: keyRow(3, 1, { ...SOFTKEYS, pageKey: true }) },
+  ],
+  [
+    /^6869i$/,
+    { line: sides(6, 5, { ...SOFTKEYS, pageKey: true }), memory: keyRow(4, 1, { ...SOFTKEYS, pageKey: true }) },
+  ],
+  [/^6873i$/, { line: sides(6, 6, SOFTKEYS), memory: keyRow(6, 1, SOFTKEYS) }],
+  [/^69[12][05]w?$/, { line: column(5, { ...SOFTKEYS, pageKey: true }) }],
+  [/^69[47]0w?$/, { line: sides(6, 6, SOFTKEYS) }],
+  [/^6930w?$/, { line: sides(6, 5, { ...SOFTKEYS, pageKey: true }) }],
+];
 
 interface Facts {
   accounts: number;
@@ -45,6 +76,7 @@ function row(
     topsoftkeys,
     softkeys,
     pages: null,
+    places: SERIES.find(([models]) => models.test(model))?.[1],
     sip_accounts: accounts,
     modules,
     // Firmware of the 68xx before 4.2 still asks for aastra.cfg; nothing is lost, for the phone's own file has everything.

@@ -1,4 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
+import { columnUpwards, guessedPlaces, sides } from '../places.ts';
 
 /** A Panasonic phone. */
 export interface PanasonicModel extends PhoneModel {
@@ -14,14 +15,21 @@ const VENDOR_HDV100 =
   "Panasonic, KX-HDV100 Administrator's Manual: https://manual.onestart.ai/manuals/Panasonic-KX-HDV100-Administrator-s-Manual-5434699?page=49";
 
 const NONE: readonly ModuleFit[] = [];
-const HDV20: readonly ModuleFit[] = [{ model: 'KX-HDV20', keys: 40, max: 5 }];
+const HDV20: readonly ModuleFit[] = [
+  {
+    model: 'KX-HDV20',
+    keys: 40,
+    max: 5,
+    places: sides(10, 10, { source: "Panasonic's guide of the KX-HDV20: twenty keys on two pages", confirmed: false }),
+  },
+];
 
 // "Multiple telephone lines" is all that the texts read here say of KX-HDV phones: two is what any such phone has.
 const HDV_NOTE = 'Only two lines are written: no source says how many there are.';
 const UT_NOTE = 'Position 1 is key 2 of 24: key 1 stays a line, without which these phones can not call.';
 
 type Series = PanasonicModel['series'];
-type More = Partial<Pick<PhoneModel, 'pages' | 'modules' | 'label' | 'note'>>;
+type More = Partial<Pick<PhoneModel, 'pages' | 'places' | 'modules' | 'label' | 'note'>>;
 
 /** One model; `unverified` are the columns that the source does not confirm. */
 function row(
@@ -34,15 +42,26 @@ function row(
   return { series, model, line_keys, memory_keys: 0, sip_accounts, common_file: null, ...rest, unverified, source };
 }
 
-const HDV_LCD = { pages: 3, modules: HDV20, label: 'screen', note: `Eight keys on three pages. ${HDV_NOTE}` };
+const HDV_LCD = {
+  pages: 3,
+  places: { line: sides(4, 4, { source: ABS, confirmed: false }) },
+  modules: HDV20,
+  label: 'screen',
+  note: `Eight keys on three pages. ${HDV_NOTE}`,
+};
 const HDV_230 = {
   ...HDV_LCD,
   pages: 2,
+  places: { line: columnUpwards(12, { source: ABS, confirmed: false }) },
   note: `Twelve keys on two pages, counted from bottom to top. ${HDV_NOTE}`,
 };
 const HDV_UNSURE = ['sip_accounts', 'modules', 'label'];
 const NO_KEYS = { note: 'No source tells of keys that can be set.' };
-const UT_KEYS = { label: 'paper', note: UT_NOTE };
+const UT_KEYS = {
+  places: { line: { ...guessedPlaces(24, null), taken: [1] } },
+  label: 'paper',
+  note: UT_NOTE,
+};
 
 /** KX-HDV and KX-UT desk phones. Columns: series, model, line keys, accounts; the rest; what is not confirmed; source. */
 export const PANASONIC_MODELS: readonly PanasonicModel[] = [

@@ -1,4 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
+import { column, grid, sides } from '../places.ts';
 
 /** A Yealink with firmware x.70 to x.73. */
 export interface YealinkLegacyModel extends PhoneModel {
@@ -9,15 +10,20 @@ export interface YealinkLegacyModel extends PhoneModel {
 const TEMPLATES = "FusionPBX, resources/templates/provision/yealink/t38g: comments of Yealink's templates";
 const WAZO = 'Wazo, plugins/wazo_yealink: key counts, accounts and product files per model';
 
+const GUESS = { source: null, confirmed: false };
+
 const NONE: readonly ModuleFit[] = [];
 /**
  * Yealink's template gives key ids 1 to 39, of which some key switches pages by default. On the EXP20, a later module with pages, that is 21,
  * and it can not be set: so it is left alone on the EXP39, which has pages too. The EXP38 has none.
  */
 const EXP38_39: readonly ModuleFit[] = [
-  { model: 'EXP38', keys: 38, max: 6 },
-  { model: 'EXP39', keys: 38, max: 6 },
+  { model: 'EXP38', keys: 38, max: 6, label: 'paper', places: sides(19, 19, GUESS) },
+  { model: 'EXP39', keys: 38, max: 6, places: sides(10, 9, { ...GUESS, pageKey: true }) },
 ];
+const MEMORY_KEYS = grid(10, 2, { source: "Yealink's user guides of T26P, T28P and T38G: two columns of memory keys" });
+const SIX = sides(3, 3, { source: "Yealink's user guides of T28P and T38G: three line keys at each side" });
+
 const MODULE_NOTE =
   'no source counts the keys of modules: 38 agrees with what Yealink says of these and of a later series';
 
@@ -37,6 +43,10 @@ function row(
     line_keys,
     memory_keys,
     pages: line_keys === 0 ? 0 : 1,
+    places: {
+      line: line_keys === 6 ? SIX : column(line_keys, GUESS),
+      ...(hasMemoryKeys ? { memory: MEMORY_KEYS } : {}),
+    },
     sip_accounts,
     modules: hasMemoryKeys ? EXP38_39 : NONE,
     common_file: product === null ? null : `y${String(product).padStart(12, '0')}.cfg`,

@@ -1,19 +1,40 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
+import { grid, type Places, sides } from '../places.ts';
 
 const GUIDE =
   'Yealink, ranges and defaults of linekey per model: https://www.easymanua.ls/yealink/t29g/manual/21622?p=200';
 const WAZO = 'Wazo, plugins/wazo_yealink: key counts, accounts and product files per model';
 
+const MODULE_GUIDE = { source: "Yealink's user guides of EXP20, EXP40, EXP43 and EXP50: twenty keys on each page" };
+const TWENTY = sides(10, 10, MODULE_GUIDE);
+const SWITCH_AT_21 = sides(10, 10, { ...MODULE_GUIDE, taken: [21], taken_by: 'page_key' });
+
 const NONE: readonly ModuleFit[] = [];
 // 39, not 40: key ids run from 1 to 40, but 21 is the page switch and can not be set.
-const EXP20: readonly ModuleFit[] = [{ model: 'EXP20', keys: 39, max: 6 }];
-const EXP40: readonly ModuleFit[] = [{ model: 'EXP40', keys: 40, max: 6 }];
-const EXP43: readonly ModuleFit[] = [{ model: 'EXP43', keys: 60, max: 3 }];
-const EXP50: readonly ModuleFit[] = [{ model: 'EXP50', keys: 60, max: 3 }];
+const EXP20: readonly ModuleFit[] = [{ model: 'EXP20', keys: 39, max: 6, places: SWITCH_AT_21 }];
+const EXP40: readonly ModuleFit[] = [{ model: 'EXP40', keys: 40, max: 6, places: TWENTY }];
+const EXP43: readonly ModuleFit[] = [{ model: 'EXP43', keys: 60, max: 3, places: TWENTY }];
+const EXP50: readonly ModuleFit[] = [{ model: 'EXP50', keys: 60, max: 3, places: TWENTY }];
 const EXP55: readonly ModuleFit[] = [{ model: 'EXP55', keys: 78, max: 3 }];
 
 /** Series whose key ranges Yealink's own guide prints; the rest is known from other software. */
 const IN_GUIDE = /^T(?:27|29|41|42|46|48)[PGS]$/;
+
+const TURNER = "Yealink's user guides: line keys at both sides of the screen, the last of which switches the page";
+const SIDES = { source: TURNER, pageKey: true };
+const AS_OTHERS = { source: "as Yealink's other phones with a screen between their keys", confirmed: false };
+
+/** Where the line keys of a series are; what is not here is drawn as a plain grid. */
+const SERIES: readonly (readonly [models: RegExp, places: Places])[] = [
+  [/^T4[12][PGSU]$/, sides(3, 2, SIDES)],
+  [/^T(?:27|43|52|53)/, sides(4, 3, SIDES)],
+  [/^T(?:29|46|54)/, sides(5, 4, SIDES)],
+  [/^T(?:21|31)/, sides(1, 1, AS_OTHERS)],
+  [/^T3[34]/, sides(2, 2, AS_OTHERS)],
+  [/^T44/, sides(4, 4, AS_OTHERS)],
+  // Touch screens that can show all keys at once.
+  [/^T(?:48|49|57)/, grid(29, 3, { source: null, confirmed: false })],
+];
 
 /** One model. `product` is the number in the name of its common file, `y` and twelve digits. */
 function row(
@@ -30,6 +51,7 @@ function row(
     line_keys,
     memory_keys: 0,
     pages,
+    places: { line: SERIES.find(([models]) => models.test(model))?.[1] },
     sip_accounts,
     modules,
     common_file: product === null ? null : `y${String(product).padStart(12, '0')}.cfg`,
