@@ -1,4 +1,5 @@
-import type { Intent, ResolvedKey } from '../domain/keys/resolved-key.ts';
+import type { Intent } from '../contract/words.ts';
+import type { ResolvedKey } from '../domain/keys/resolved-key.ts';
 import type { LayoutSlot, PhoneInput, PhoneLayout } from '../domain/phones.ts';
 import { fitAccounts } from './accounts.ts';
 import { type Button, blocksOf } from './blocks.ts';

@@ -88,6 +88,7 @@ const slotAnswer = z
     key: resolvedKey.nullable(),
     shown: z.string().meta({ description: 'The label as this phone shows it' }),
     cut: z.boolean(),
+    shorter: z.array(z.string()).meta({ description: 'Where it is cut: forms of it that this phone shows whole' }),
     replaced: z.boolean().meta({ description: 'Characters had to be replaced or left out' }),
     lamp: watchedLamp.nullable(),
     problem: keyProblemAnswer.nullable(),
