@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     projects: [
       // Properties over many random values take their time on a busy machine.
-      { test: { name: 'unit', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'web/src/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'api', include: ['test/http/**/*.test.ts', 'test/suites/**/*.test.ts'], testTimeout: 20_000 } },
       {
         test: { name: 'system', include: ['test/system/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false },

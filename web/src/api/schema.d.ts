@@ -1304,6 +1304,206 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        DestinationType: {
+            type: string;
+            parameters: {
+                name: string;
+                /** @description Where only a few words are allowed */
+                values?: string[];
+                /** @description The address of what can be pointed to */
+                collection?: string;
+            }[];
+        };
+        /** @description RFC 9457; clients whose Accept is exactly application/json get an array of strings instead, as from Wazo */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            errors: {
+                /** @description Dotted, from the body's or query's root; empty: the request as a whole */
+                path: string;
+                /** @enum {string} */
+                code: "required" | "null" | "not_string" | "not_integer" | "not_boolean" | "not_object" | "not_list" | "not_uuid" | "not_date" | "one_of" | "too_long" | "too_short" | "too_small" | "out_of_range" | "pattern" | "characters" | "too_many" | "unusable" | "keys_not_object" | "position_not_integer" | "position_too_small" | "position_too_large" | "position_out_of_range" | "excluded_type" | "label_characters" | "not_found" | "reference_not_found" | "duplicate_destination" | "not_in_filter" | "lot_without_extension" | "slot_out_of_range" | "default_lot_missing" | "different_tenants" | "private_template" | "forward_needs_destination" | "no_voicemail" | "extension_taken" | "extension_is_feature_code" | "feature_code_taken" | "value_taken" | "default_lot_needed" | "setting_is_ours" | "expansion_does_not_fit" | "acl_too_wide" | "expires_too_late" | "tenant_not_empty" | "tenant_cycle" | "last_tenant" | "agent_logged" | "agent_not_logged" | "unknown_model" | "model_ambiguous" | "limit_type" | "boolean_type" | "limit_range" | "limit_zero" | "order_unknown" | "direction_unknown" | "bad_json" | "bad_request" | "body_too_large" | "token_missing" | "token_invalid" | "right_missing" | "tenant_forbidden" | "no_such_path" | "method_not_allowed" | "key_locked" | "job_state" | "no_pbx" | "key_not_pressable" | "no_current_call" | "press_refused" | "etag_mismatch" | "pbx_unavailable" | "too_many_streams" | "overloaded" | "internal";
+                message: string;
+            }[];
+        };
+        Template: {
+            id: number;
+            /** Format: uuid */
+            tenant_uuid: string;
+            name: string | null;
+            /** @description Position → key */
+            keys: {
+                [key: string]: components["schemas"]["Key"];
+            };
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
+        Key: {
+            id: number;
+            /** @description It comes from a template */
+            inherited: boolean;
+            blf: boolean;
+            label: string | null;
+            locked: boolean;
+            destination: components["schemas"]["NamedDestination"];
+        };
+        NamedDestination: {
+            /**
+             * @description Logs an agent in or out of his queues; the lamp shows whether he is logged in.
+             * @enum {string}
+             */
+            type: "agent";
+            agent_id: number;
+            /** @enum {string} */
+            action: "login" | "logout" | "toggle";
+            /** @description The address of the user that it points to */
+            href: string | null;
+        } | {
+            /**
+             * @description Switches a boss and secretary filter on or off for one of its members; the lamp shows whether it is on.
+             * @enum {string}
+             */
+            type: "bsfilter";
+            filter_member_id: number;
+            /** @description The address of the user that it points to */
+            href: string | null;
+            filter_member_firstname: string | null;
+            filter_member_lastname: string | null;
+        } | {
+            /**
+             * @description Enters a conference room; the lamp shows whether somebody is in it.
+             * @enum {string}
+             */
+            type: "conference";
+            conference_id: number;
+            /** @description The address of the user that it points to */
+            href: string | null;
+        } | {
+            /**
+             * @description Dials a number; the lamp is the one that this extension has, else one that can be set from outside.
+             * @enum {string}
+             */
+            type: "custom";
+            /** @description A number to dial */
+            exten: string;
+            /** @description The address of the user that it points to */
+            href: string | null;
+        } | {
+            /**
+             * @description Switches one of the user's forwards on or off, to a fixed number or one asked for; the lamp shows whether it is on.
+             * @enum {string}
+             */
+            type: "forward";
+            /** @enum {string} */
+            forward: "busy" | "noanswer" | "unconditional";
+            exten: string | null;
+            /** @description The address of the user that it points to */
+            href: string | null;
+        } | {
+            /**
+             * @description Calls a group; the lamp rings while a caller waits for it.
+             * @enum {string}
+             */
+            type: "group";
+            group_id: number;
+            /** @description The address of the user that it points to */
+            href: string | null;
+            group_name: string | null;
+            group_label: string | null;
+        } | {
+            /**
+             * @description Joins or leaves a group; the lamp shows whether the user is in it.
+             * @enum {string}
+             */
+            type: "groupmember";
+            group_id: number;
+            /** @enum {string} */
+            action: "join" | "leave" | "toggle";
+            /** @description The address of the user that it points to */
+            href: string | null;
+        } | {
+            /**
+             * @description Starts, pauses and resumes recording of the current call.
+             * @enum {string}
+             */
+            type: "onlinerec";
+            /** @description The address of the user that it points to */
+            href: string | null;
+        } | {
+            /**
+             * @description Speaks to everyone in a paging group through the loudspeakers of their phones.
+             * @enum {string}
+             */
+            type: "paging";
+            paging_id: number;
+            /** @description The address of the user that it points to */
+            href: string | null;
+        } | {
+            /**
+             * @description Takes back the call parked on one slot; the lamp shows whether a call is parked there.
+             * @enum {string}
+             */
+            type: "park_position";
+            position: number;
+            parking_lot_id?: number | null;
+            /** @description The address of the user that it points to */
+            href: string | null;
+            parking_lot_name: string | null;
+        } | {
+            /**
+             * @description Parks the current call in a parking lot; without a lot, in the default lot of the tenant.
+             * @enum {string}
+             */
+            type: "parking" | "park";
+            parking_lot_id?: number | null;
+            /** @description The address of the user that it points to */
+            href: string | null;
+            parking_lot_name: string | null;
+        } | {
+            /**
+             * @description Calls a queue; the lamp rings while a caller waits in it.
+             * @enum {string}
+             */
+            type: "queue";
+            queue_id: number;
+            /** @description The address of the user that it points to */
+            href: string | null;
+        } | {
+            /**
+             * @description Uses or switches a service of the PBX; the lamp of a service that can be switched shows whether it is on.
+             * @enum {string}
+             */
+            type: "service";
+            /** @enum {string} */
+            service: "enablevm" | "vmusermsg" | "vmuserpurge" | "phonestatus" | "recsnd" | "calllistening" | "directoryaccess" | "fwdundoall" | "pickup" | "callrecord" | "incallfilter" | "enablednd";
+            /** @description The address of the user that it points to */
+            href: string | null;
+        } | {
+            /**
+             * @description Transfers the current call, at once (blind) or after talking (attended).
+             * @enum {string}
+             */
+            type: "transfer";
+            /** @enum {string} */
+            transfer: "blind" | "attended";
+            /** @description The address of the user that it points to */
+            href: string | null;
+        } | {
+            /**
+             * @description Calls a user; the lamp shows whether he is free, ringing or busy.
+             * @enum {string}
+             */
+            type: "user";
+            user_id: number;
+            /** @description The address of the user that it points to */
+            href: string | null;
+            user_firstname: string | null;
+            user_lastname: string | null;
+        };
         TemplateInput: {
             name?: string;
             /** @description Position → key */
@@ -1446,12 +1646,182 @@ export interface components {
             type: "user";
             user_id: number;
         };
+        /** @description What a write would change, with dry_run: nothing is stored. limit and offset page devices and problems */
+        Plan: {
+            counts: {
+                devices: number;
+                keys_moved: number;
+                keys_dropped: number;
+                problems: number;
+            };
+            /** @description Phones whose files would change; secrets blanked */
+            devices: {
+                id: string;
+                mac: string;
+                files: {
+                    name: string;
+                    diff: string;
+                }[];
+            }[];
+            problems: {
+                user_uuid: string | null;
+                device_id: string;
+                position: number | null;
+                code: string;
+                message: string;
+            }[];
+            /** @description Only of an exchange of phones */
+            swap?: components["schemas"]["DeviceSwap"];
+        };
+        DeviceSwap: {
+            counts: {
+                keys: number;
+                moved: number;
+                dropped: number;
+                cut: number;
+                problems: number;
+            };
+            keys: {
+                position: number;
+                label: string;
+                /** @description null: that phone has no button for it */
+                before: components["schemas"]["KeyPlace"] | null;
+                after: components["schemas"]["KeyPlace"] | null;
+                /** @description The label as the new phone shows it */
+                shown: string | null;
+                cut: boolean;
+                problem: components["schemas"]["KeyProblem"] | null;
+            }[];
+            expansions_dropped: string[];
+            settings_dropped: string[];
+            problems: components["schemas"]["PhoneProblem"][];
+        };
+        KeyPlace: {
+            /** @enum {string} */
+            area: "line" | "memory" | "module";
+            /** @description Within its area, or its module */
+            index: number;
+            /** @description null: on the phone itself */
+            module: number | null;
+            page: number;
+        };
+        /** @description Why a key can not work now */
+        KeyProblem: {
+            code: string;
+            message: string;
+        };
+        PhoneProblem: {
+            /** @description null: it is about the whole phone */
+            position: number | null;
+            code: string;
+            message: string;
+        };
+        TemplateUser: {
+            user_id: number;
+            template_id: number;
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
         TemplateUsersInput: {
             user_uuids: string[];
+        };
+        UserKeys: {
+            /** @description Of his own template; null where he has a shared one too */
+            id: number | null;
+            name: string | null;
+            /** @description Position → key */
+            keys: {
+                [key: string]: components["schemas"]["Key"];
+            };
+        };
+        UserKeyProblem: {
+            /** @description null: on any phone */
+            device_id: string | null;
+            position: number | null;
+            code: string;
+            message: string;
         };
         CopyKeysInput: {
             /** Format: uuid */
             from_user_uuid: string;
+        };
+        KeyHolder: {
+            template_id: number;
+            template_name: string | null;
+            /** Format: uuid */
+            tenant_uuid: string;
+            position: number;
+            label: string | null;
+            /** @description null: the key is in a template */
+            user_id: number | null;
+            user_uuid: string | null;
+            firstname: string | null;
+            lastname: string | null;
+        };
+        User: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            firstname: string;
+            lastname: string | null;
+            email: string | null;
+            language: string | null;
+            ring_seconds: number;
+            call_record_enabled: boolean;
+            online_call_record_enabled: boolean;
+            call_transfer_enabled: boolean;
+            call_listening_enabled: boolean;
+            outbound_enabled: boolean;
+            pickup_groups: string[];
+            func_key_template_id: number | null;
+            voicemail: {
+                number: string;
+                enabled: boolean;
+                /** @description Only for who has the right to see secrets */
+                password?: string | null;
+            } | null;
+            lines: components["schemas"]["Line"][];
+            services: components["schemas"]["Services"];
+            forwards: components["schemas"]["Forwards"];
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
+        Line: {
+            id: number;
+            extensions: {
+                exten: string;
+            }[];
+            endpoint_sip: {
+                name: string;
+                username: string;
+                /** @description Only for who has the right to see secrets */
+                password?: string | null;
+                /** @description Whether Lampfield writes the endpoint into the PBX */
+                managed: boolean;
+            };
+        };
+        /** @description Do not disturb, and call screening */
+        Services: {
+            dnd: components["schemas"]["Service"];
+            incallfilter: components["schemas"]["Service"];
+        };
+        Service: {
+            enabled: boolean;
+        };
+        Forwards: {
+            busy: components["schemas"]["Forward"];
+            noanswer: components["schemas"]["Forward"];
+            unconditional: components["schemas"]["Forward"];
+        };
+        Forward: {
+            enabled: boolean;
+            destination: string | null;
         };
         UserInput: {
             firstname: string;
@@ -1516,6 +1886,32 @@ export interface components {
             enabled?: boolean;
             destination?: string | null;
         };
+        /** @description Somebody who takes calls of queues while logged in. */
+        Agent: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            number: string;
+            firstname: string | null;
+            lastname: string | null;
+            password?: string | null;
+            logged: boolean;
+            logged_user_uuid: string | null;
+            users: components["schemas"]["MemberUser"][];
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
+        MemberUser: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            firstname: string;
+            lastname: string | null;
+        };
         AgentInput: {
             number: string;
             /** @default null */
@@ -1530,6 +1926,26 @@ export interface components {
             uuid?: string;
             id?: number;
         };
+        /** @description A number that rings all its members. */
+        Group: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            label: string;
+            name: string;
+            extensions: {
+                exten: string;
+            }[];
+            members: {
+                users: components["schemas"]["MemberUser"][];
+            };
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
         GroupInput: {
             label: string;
             extensions?: {
@@ -1540,6 +1956,35 @@ export interface components {
             members: {
                 users?: components["schemas"]["PersonReference"][];
             };
+        };
+        /** @description Callers wait here for an agent or a user. */
+        Queue: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            name: string;
+            label: string | null;
+            /** @enum {string} */
+            strategy: "ringall" | "leastrecent" | "fewestcalls" | "random" | "rrmemory" | "linear" | "wrandom" | "rrordered";
+            extensions: {
+                exten: string;
+            }[];
+            members: {
+                users: components["schemas"]["MemberUser"][];
+                agents: components["schemas"]["MemberAgent"][];
+            };
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
+        MemberAgent: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            number: string;
         };
         QueueInput: {
             name: string;
@@ -1560,6 +2005,23 @@ export interface components {
                 agents?: components["schemas"]["PersonReference"][];
             };
         };
+        /** @description A room where everyone who calls it hears everyone. */
+        Conference: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            name: string | null;
+            pin?: string | null;
+            extensions: {
+                exten: string;
+            }[];
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
         ConferenceInput: {
             /** @default null */
             name: string | null;
@@ -1567,6 +2029,26 @@ export interface components {
             extensions?: {
                 /** @description A number to dial */
                 exten: string;
+            }[];
+        };
+        /** @description A number that speaks through the loudspeakers of many phones at once. */
+        Paging: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            number: string;
+            name: string | null;
+            members: {
+                users: components["schemas"]["MemberUser"][];
+            };
+            callers: {
+                users: components["schemas"]["MemberUser"][];
+            };
+            links: {
+                rel: string;
+                href: string;
             }[];
         };
         PagingInput: {
@@ -1582,6 +2064,27 @@ export interface components {
                 users?: components["schemas"]["PersonReference"][];
             };
         };
+        /** @description A number to park calls at, and the slots they wait in. One lot of a tenant is the default. */
+        ParkingLot: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            name: string | null;
+            slots_start: number;
+            slots_end: number;
+            /** @description Seconds until the call comes back */
+            timeout: number | null;
+            default: boolean;
+            extensions: {
+                exten: string;
+            }[];
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
         ParkingLotInput: {
             /** @default null */
             name: string | null;
@@ -1594,6 +2097,37 @@ export interface components {
                 /** @description A number to dial */
                 exten: string;
             }[];
+        };
+        /** @description Boss and secretary: calls for recipients go to surrogates while a surrogate has the filter on. */
+        CallFilter: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            name: string;
+            /** @enum {string} */
+            strategy: "all-recipients-then-linear-surrogates" | "all-recipients-then-all-surrogates" | "linear-surrogates-then-all-recipients" | "all-surrogates-then-all-recipients" | "all";
+            recipients: {
+                users: components["schemas"]["FilterMember"][];
+            };
+            surrogates: {
+                users: components["schemas"]["FilterMember"][];
+            };
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
+        FilterMember: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            firstname: string;
+            lastname: string | null;
+            /** @description What keys point to */
+            member_id: number;
+            active: boolean;
         };
         CallFilterInput: {
             name: string;
@@ -1617,6 +2151,66 @@ export interface components {
         };
         FilterMemberInput: {
             active: boolean;
+        };
+        Device: {
+            id: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            mac: string;
+            vendor: string | null;
+            model: string | null;
+            expansions: {
+                model: string;
+            }[];
+            lines: {
+                line: number;
+                /** Format: uuid */
+                user_uuid: string;
+                user_id: number;
+                firstname: string;
+                lastname: string | null;
+            }[];
+            /** @description Whose keys it shows; null: those of the first line */
+            keys_from: string | null;
+            phone_settings: {
+                [key: string]: string;
+            };
+            problems: components["schemas"]["PhoneProblem"][];
+            applied: components["schemas"]["Applied"];
+            provisioning: {
+                window_until: string | null;
+                compiled_at: string | null;
+                last_fetch: {
+                    file: string;
+                    etag: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    firmware: string | null;
+                    address: string;
+                } | null;
+                /** @description Only for who has the right to see secrets */
+                url?: string;
+            };
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
+        Applied: {
+            /** @enum {string} */
+            state: "never_seen" | "current" | "behind" | "failed";
+            /** @enum {string} */
+            stage: "saved" | "compiled" | "notified" | "fetched" | "failed";
+            saved_at: string | null;
+            compiled_at: string | null;
+            notified_at: string | null;
+            fetched_at: string | null;
+            /** @description How often it was told */
+            attempts: number;
+            next_attempt_at: string | null;
+            job_id: string | null;
+            /** @description Why it does not have its new keys, and what to do; null where it has them */
+            why: string | null;
         };
         DeviceInput: {
             /** @example 00:15:65:aa:bb:cc */
@@ -1651,6 +2245,121 @@ export interface components {
                 model: string;
             }[];
         };
+        SwappedDevice: {
+            id: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            mac: string;
+            vendor: string | null;
+            model: string | null;
+            expansions: {
+                model: string;
+            }[];
+            lines: {
+                line: number;
+                /** Format: uuid */
+                user_uuid: string;
+                user_id: number;
+                firstname: string;
+                lastname: string | null;
+            }[];
+            /** @description Whose keys it shows; null: those of the first line */
+            keys_from: string | null;
+            phone_settings: {
+                [key: string]: string;
+            };
+            problems: components["schemas"]["PhoneProblem"][];
+            applied: components["schemas"]["Applied"];
+            provisioning: {
+                window_until: string | null;
+                compiled_at: string | null;
+                last_fetch: {
+                    file: string;
+                    etag: string | null;
+                    /** Format: date-time */
+                    at: string;
+                    firmware: string | null;
+                    address: string;
+                } | null;
+                /** @description Only for who has the right to see secrets */
+                url?: string;
+            };
+            links: {
+                rel: string;
+                href: string;
+            }[];
+            swap: components["schemas"]["DeviceSwap"];
+        };
+        DeviceFiles: {
+            total: number;
+            items: {
+                name: string;
+                content_type: string;
+                body: string;
+                etag: string;
+            }[];
+            pending: boolean;
+            /** @description What it will get, where that is pending; null where it can not be compiled */
+            next: {
+                name: string;
+                content_type: string;
+                body: string;
+            }[] | null;
+        };
+        DeviceActivity: {
+            /** Format: date-time */
+            at: string;
+            file: string;
+            firmware: string | null;
+            address: string;
+            /** @constant */
+            event: "fetched";
+            etag: string;
+            /** @enum {number} */
+            status: 200 | 304;
+        } | {
+            /** Format: date-time */
+            at: string;
+            file: string;
+            firmware: string | null;
+            address: string;
+            /** @constant */
+            event: "uploaded";
+            bytes: number;
+        } | {
+            /** Format: date-time */
+            at: string;
+            file: string;
+            firmware: string | null;
+            address: string;
+            /** @constant */
+            event: "refused";
+            reason: string;
+        } | {
+            /** Format: date-time */
+            at: string;
+            /** @constant */
+            event: "notified";
+            sip_event: string;
+            attempt: number;
+        } | {
+            /** Format: date-time */
+            at: string;
+            /** @constant */
+            event: "given_up";
+            attempt: number;
+        };
+        PhoneSettings: {
+            items: {
+                /** @description Empty: every family */
+                family: string;
+                /** @description Empty: every model */
+                model: string;
+                settings: {
+                    [key: string]: string;
+                };
+            }[];
+        };
         PhoneSettingsInput: {
             items: {
                 /** @default  */
@@ -1661,6 +2370,23 @@ export interface components {
                 settings: {
                     [key: string]: string;
                 };
+            }[];
+        };
+        UnclaimedDevice: {
+            mac: string;
+            vendor: string;
+            model: string | null;
+            firmware: string | null;
+            address: string;
+            file: string;
+            times: number;
+            /** Format: date-time */
+            first_seen: string;
+            /** Format: date-time */
+            last_seen: string;
+            links: {
+                rel: string;
+                href: string;
             }[];
         };
         ClaimInput: {
@@ -1683,6 +2409,34 @@ export interface components {
                 [key: string]: string;
             };
         };
+        Job: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            /** @enum {string} */
+            kind: "publish" | "synchronize" | "restart";
+            subject: string;
+            actor: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "cancelled" | "done";
+            /** Format: date-time */
+            created_at: string;
+            ended_at: string | null;
+            counts: {
+                total: number;
+                /** @description Phones whose files are still to be made */
+                waiting: number;
+                changed: number;
+                to_tell: number;
+                fetched: number;
+                behind: number;
+                never_seen: number;
+                failed: number;
+            };
+            /** @description 0 to 1 */
+            progress: number;
+        };
         JobInput: {
             /** @enum {string} */
             kind: "synchronize" | "restart";
@@ -1696,6 +2450,294 @@ export interface components {
                 job_id?: string;
             };
         };
+        PhoneModel: {
+            vendor: string;
+            family: string;
+            model: string;
+            /** @description What our knowledge rests on: verified, vendor documentation or community */
+            support: string;
+            line_keys: number;
+            memory_keys: number;
+            pages: number | null;
+            sip_accounts: number;
+            modules: components["schemas"]["ModuleFit"][];
+            /** @description Positions with the most modules that fit */
+            slots: number;
+            blocks: components["schemas"]["KeyBlock"][];
+            /** @description Where labels are: screen or paper */
+            label: string | null;
+            note: string | null;
+            /** @description Fields that no source has confirmed */
+            unverified: string[];
+            sources: string[];
+        };
+        ModuleFit: {
+            model: string;
+            keys: number;
+            max: number;
+            places: components["schemas"]["KeyPlaces"];
+        };
+        /** @description Columns, rows and pages count from 1 */
+        KeyPlaces: {
+            /** @enum {string} */
+            shape: "sides" | "column" | "row" | "grid";
+            columns: number;
+            rows: number;
+            pages: number;
+            per_page: number;
+            /** @description Buttons of it that no key can be set on */
+            fixed: {
+                page: number;
+                column: number;
+                row: number;
+                /** @enum {string} */
+                is: "page_key" | "line";
+            }[];
+            label: ("screen" | "paper") | null;
+            /** @description false: the places are a guess */
+            confirmed: boolean;
+            source: string | null;
+        };
+        /** @description The phone's line keys, its memory keys, or one attached module */
+        KeyBlock: {
+            /** @enum {string} */
+            shape: "sides" | "column" | "row" | "grid";
+            columns: number;
+            rows: number;
+            pages: number;
+            per_page: number;
+            /** @description Buttons of it that no key can be set on */
+            fixed: {
+                page: number;
+                column: number;
+                row: number;
+                /** @enum {string} */
+                is: "page_key" | "line";
+            }[];
+            label: ("screen" | "paper") | null;
+            /** @description false: the places are a guess */
+            confirmed: boolean;
+            source: string | null;
+            /** @enum {string} */
+            area: "line" | "memory" | "module";
+            /** @description null: on the phone itself */
+            module: number | null;
+            /** @description Of the module */
+            model: string | null;
+            keys: number;
+            first_position: number;
+        };
+        UserLayout: {
+            vendor: string;
+            family: string;
+            model: string;
+            /** @description false: its family's safest row stands in */
+            model_known: boolean;
+            blocks: components["schemas"]["KeyBlock"][];
+            slots: components["schemas"]["LayoutSlot"][];
+            problems: components["schemas"]["PhoneProblem"][];
+            /** @description null: a model was asked for */
+            device_id: string | null;
+            devices: components["schemas"]["UserPhone"][];
+        };
+        LayoutSlot: {
+            /** @enum {string} */
+            area: "line" | "memory" | "module";
+            /** @description Within its area, or its module */
+            index: number;
+            /** @description null: on the phone itself */
+            module: number | null;
+            page: number;
+            column: number;
+            row: number;
+            /** @description Over the whole phone: its own keys, then each module's */
+            position: number;
+            /** @enum {string} */
+            kind: "own" | "inherited" | "locked" | "line" | "empty";
+            key: components["schemas"]["ResolvedKey"] | null;
+            /** @description The label as this phone shows it */
+            shown: string;
+            cut: boolean;
+            /** @description Characters had to be replaced or left out */
+            replaced: boolean;
+            lamp: components["schemas"]["WatchedLamp"] | null;
+            problem: components["schemas"]["KeyProblem"] | null;
+        };
+        ResolvedKey: {
+            position: number;
+            /** @description Not yet fitted; the target's name where the key has none of its own */
+            label: string;
+            /** @description Empty where it can not be dialled now */
+            dial: string;
+            /** @enum {string} */
+            intent: "call" | "dial" | "toggle" | "transfer" | "record" | "park" | "retrieve";
+            lamp: components["schemas"]["WatchedLamp"] | null;
+            /** @description A ringing lamp may be answered from this key */
+            pickup: boolean;
+            inherited: boolean;
+            locked: boolean;
+            template_id: number | null;
+            problem?: components["schemas"]["KeyProblem"];
+        };
+        WatchedLamp: {
+            /** @description The extension to watch */
+            watch: string;
+            /** @enum {string} */
+            kind: "line" | "toggle" | "slot" | "queue" | "conference";
+        };
+        UserPhone: {
+            id: string;
+            mac: string;
+            vendor: string | null;
+            model: string | null;
+        };
+        Layout: {
+            vendor: string;
+            family: string;
+            model: string;
+            /** @description false: its family's safest row stands in */
+            model_known: boolean;
+            blocks: components["schemas"]["KeyBlock"][];
+            slots: components["schemas"]["LayoutSlot"][];
+            problems: components["schemas"]["PhoneProblem"][];
+        };
+        Lamp: {
+            /** @description What the live stream calls it; null where its owner has no number */
+            id: string | null;
+            /** @enum {string} */
+            kind: "line" | "toggle" | "slot" | "queue" | "conference";
+            /** @enum {string} */
+            state: "idle" | "ringing" | "busy" | "hold" | "parked" | "on" | "off" | "unavailable" | "unknown";
+            exten: string | null;
+            name: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            owner: {
+                /** @enum {string} */
+                type: "user" | "group" | "queue" | "conference" | "agent" | "filter_member" | "paging" | "parking_lot";
+                id: number;
+                /** Format: uuid */
+                uuid?: string;
+            };
+        };
+        KeyLamp: {
+            id: string;
+            /** @enum {string} */
+            kind: "line" | "toggle" | "slot" | "queue" | "conference";
+            /** @enum {string} */
+            state: "idle" | "ringing" | "busy" | "hold" | "parked" | "on" | "off" | "unavailable" | "unknown";
+            position: number;
+            watch: string;
+        };
+        /** @description A key of a user or of a template, or a user's template */
+        KeyEvent: {
+            /** Format: uuid */
+            tenant_uuid: string;
+            /** Format: date-time */
+            at: string;
+            resource: string;
+            /** @enum {string} */
+            action: "create" | "update" | "delete";
+            id: number | string;
+            /** @description The one key; left out where all may have changed */
+            position?: number;
+        };
+        TemplateEvent: {
+            /** Format: uuid */
+            tenant_uuid: string;
+            /** Format: date-time */
+            at: string;
+            resource: string;
+            /** @enum {string} */
+            action: "create" | "update" | "delete";
+            id: number | string;
+        };
+        DeviceEvent: {
+            /** Format: uuid */
+            tenant_uuid: string;
+            /** Format: date-time */
+            at: string;
+            resource: string;
+            /** @enum {string} */
+            action: "create" | "update" | "delete";
+            id: number | string;
+            /**
+             * @description Of resource device_files: the step it has taken
+             * @enum {string}
+             */
+            stage?: "saved" | "compiled" | "notified" | "fetched" | "failed";
+        };
+        LampEvent: {
+            /** Format: uuid */
+            tenant_uuid: string;
+            /** Format: date-time */
+            at: string;
+            id: string;
+            /** @enum {string} */
+            kind: "line" | "toggle" | "slot" | "queue" | "conference";
+            /** @enum {string} */
+            state: "idle" | "ringing" | "busy" | "hold" | "parked" | "on" | "off" | "unavailable" | "unknown";
+        };
+        /** @description A job that is further than before, or what somebody did to it */
+        JobEvent: components["schemas"]["Job"] | {
+            /** Format: uuid */
+            tenant_uuid: string;
+            /** Format: date-time */
+            at: string;
+            resource: string;
+            /** @enum {string} */
+            action: "create" | "update" | "delete";
+            id: number | string;
+        };
+        /** @description Anything of the directory */
+        StateEvent: {
+            /** Format: uuid */
+            tenant_uuid: string;
+            /** Format: date-time */
+            at: string;
+            resource: string;
+            /** @enum {string} */
+            action: "create" | "update" | "delete";
+            id: number | string;
+            /** @description Of resource group_member */
+            user_id?: number;
+            /** @description Of resource call_filter_member */
+            member_id?: number;
+            /** @description What it is now, for what phones change too: services, forwards, log-in, membership */
+            value?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /** @description More has happened than is told: read again what you show */
+        ReloadEvent: Record<string, never>;
+        Diagnosis: {
+            position: number;
+            ok: boolean;
+            steps: {
+                step: string;
+                ok: boolean;
+                found: string;
+                /** @description Only where it is not ok */
+                fix?: string;
+            }[];
+            /** @description The first thing to do; null where all is well */
+            fix: string | null;
+        };
+        Tenant: {
+            /** Format: uuid */
+            uuid: string;
+            /** @description null: the main tenant */
+            parent_uuid: string | null;
+            name: string;
+            sip_server: string | null;
+            outbound_context: string | null;
+            /** @description The name of its PBX */
+            pbx: string | null;
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
         TenantInput: {
             /** Format: uuid */
             uuid?: string;
@@ -1705,14 +2747,52 @@ export interface components {
             outbound_context?: string | null;
             pbx?: string | null;
         };
+        Pbx: {
+            id: number;
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            /** @description Its secret is blanked without the right to see secrets */
+            ami_url: string | null;
+            sip_server: string | null;
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
         PbxInput: {
             name: string;
             ami_url?: string | null;
             sip_server?: string | null;
         };
+        FeatureCode: {
+            /** Format: uuid */
+            uuid: string;
+            exten: string;
+            /** @enum {string} */
+            feature: "phonestatus" | "paging" | "fwdundoall" | "fwdunc" | "fwdrna" | "fwdbusy" | "enablednd" | "callrecord" | "incallfilter" | "agentstaticlogtoggle" | "agentstaticlogin" | "agentstaticlogoff" | "calllistening" | "directoryaccess" | "bsfilter" | "groupmembertoggle" | "groupmemberjoin" | "groupmemberleave" | "phoneprogfunckey" | "pickup" | "recsnd" | "enablevm" | "vmuserpurge" | "vmusermsg" | "blindxfer" | "atxfer" | "togglerecord";
+            enabled: boolean;
+            links: {
+                rel: string;
+                href: string;
+            }[];
+        };
         FeatureCodeInput: {
             exten: string;
             enabled?: boolean;
+        };
+        Token: {
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            user_uuid: string | null;
+            acl: string[];
+            expires_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
         };
         TokenInput: {
             name: string;
@@ -1723,31 +2803,33 @@ export interface components {
             /** Format: date-time */
             expires_at?: string | null;
         };
-        /** @description RFC 9457; clients whose Accept is exactly application/json get an array of strings instead, as from Wazo */
-        Problem: {
-            type?: string;
-            title?: string;
-            status?: number;
-            detail?: string;
-            errors?: {
-                path?: string;
-                /** @enum {string} */
-                code?: "required" | "null" | "not_string" | "not_integer" | "not_boolean" | "not_object" | "not_list" | "not_uuid" | "not_date" | "one_of" | "too_long" | "too_short" | "too_small" | "out_of_range" | "pattern" | "characters" | "too_many" | "unusable" | "keys_not_object" | "position_not_integer" | "position_too_small" | "position_too_large" | "position_out_of_range" | "excluded_type" | "label_characters" | "not_found" | "reference_not_found" | "duplicate_destination" | "not_in_filter" | "lot_without_extension" | "slot_out_of_range" | "default_lot_missing" | "different_tenants" | "private_template" | "forward_needs_destination" | "no_voicemail" | "extension_taken" | "extension_is_feature_code" | "feature_code_taken" | "value_taken" | "default_lot_needed" | "setting_is_ours" | "expansion_does_not_fit" | "acl_too_wide" | "expires_too_late" | "tenant_not_empty" | "tenant_cycle" | "last_tenant" | "agent_logged" | "agent_not_logged" | "unknown_model" | "model_ambiguous" | "limit_type" | "boolean_type" | "limit_range" | "limit_zero" | "order_unknown" | "direction_unknown" | "bad_json" | "bad_request" | "body_too_large" | "token_missing" | "token_invalid" | "right_missing" | "tenant_forbidden" | "no_such_path" | "method_not_allowed" | "key_locked" | "job_state" | "no_pbx" | "key_not_pressable" | "no_current_call" | "press_refused" | "etag_mismatch" | "pbx_unavailable" | "too_many_streams" | "overloaded" | "internal";
-                message?: string;
-            }[];
+        NewToken: {
+            /** Format: uuid */
+            uuid: string;
+            name: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            user_uuid: string | null;
+            acl: string[];
+            expires_at: string | null;
+            /** Format: date-time */
+            created_at: string;
+            created_by: string;
+            token: string;
         };
-        /** @description What a write would change, with dry_run: nothing is stored. limit and offset page devices and problems */
-        Plan: {
-            counts?: {
-                devices?: number;
-                keys_moved?: number;
-                keys_dropped?: number;
-                problems?: number;
-            };
-            devices?: Record<string, never>[];
-            problems?: Record<string, never>[];
-            /** @description Of an exchange of phones: what becomes of keys, modules and settings */
-            swap?: Record<string, never>;
+        AuditEntry: {
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            actor: string;
+            /** @enum {string} */
+            action: "create" | "update" | "delete";
+            resource: string;
+            resource_id: string;
+            before: unknown;
+            after: unknown;
         };
     };
     responses: never;
@@ -1783,7 +2865,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["DestinationType"][];
                 };
             };
             /** @description Refused */
@@ -1830,7 +2912,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Template"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -1880,7 +2965,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Template"];
                 };
             };
             /** @description Refused */
@@ -1915,7 +3000,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Template"];
                 };
             };
             /** @description Refused */
@@ -2061,7 +3146,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["TemplateUser"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -2149,7 +3237,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Key"];
                 };
             };
             /** @description Refused */
@@ -2286,7 +3374,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["UserKeys"];
                 };
             };
             /** @description Refused */
@@ -2372,7 +3460,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["TemplateUser"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -2524,7 +3615,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["UserKeyProblem"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -2612,7 +3706,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Key"];
                 };
             };
             /** @description Refused */
@@ -2763,7 +3857,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["KeyHolder"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -2820,7 +3917,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["User"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -2870,7 +3970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["User"];
                 };
             };
             /** @description Refused */
@@ -2905,7 +4005,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["User"];
                 };
             };
             /** @description Refused */
@@ -3038,7 +4138,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Services"];
                 };
             };
             /** @description Refused */
@@ -3124,7 +4224,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Service"];
                 };
             };
             /** @description Refused */
@@ -3210,7 +4310,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Service"];
                 };
             };
             /** @description Refused */
@@ -3296,7 +4396,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Service"];
                 };
             };
             /** @description Refused */
@@ -3382,7 +4482,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Service"];
                 };
             };
             /** @description Refused */
@@ -3468,7 +4568,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Forwards"];
                 };
             };
             /** @description Refused */
@@ -3554,7 +4654,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Forward"];
                 };
             };
             /** @description Refused */
@@ -3640,7 +4740,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Forward"];
                 };
             };
             /** @description Refused */
@@ -3726,7 +4826,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Forward"];
                 };
             };
             /** @description Refused */
@@ -3830,7 +4930,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Agent"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -3880,7 +4983,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Agent"];
                 };
             };
             /** @description Refused */
@@ -3915,7 +5018,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Agent"];
                 };
             };
             /** @description Refused */
@@ -4066,7 +5169,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Group"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -4116,7 +5222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Group"];
                 };
             };
             /** @description Refused */
@@ -4151,7 +5257,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Group"];
                 };
             };
             /** @description Refused */
@@ -4300,7 +5406,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Queue"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -4350,7 +5459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Queue"];
                 };
             };
             /** @description Refused */
@@ -4385,7 +5494,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Queue"];
                 };
             };
             /** @description Refused */
@@ -4534,7 +5643,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Conference"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -4584,7 +5696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Conference"];
                 };
             };
             /** @description Refused */
@@ -4619,7 +5731,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Conference"];
                 };
             };
             /** @description Refused */
@@ -4770,7 +5882,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Paging"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -4820,7 +5935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Paging"];
                 };
             };
             /** @description Refused */
@@ -4855,7 +5970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Paging"];
                 };
             };
             /** @description Refused */
@@ -5004,7 +6119,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["ParkingLot"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -5054,7 +6172,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["ParkingLot"];
                 };
             };
             /** @description Refused */
@@ -5089,7 +6207,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["ParkingLot"];
                 };
             };
             /** @description Refused */
@@ -5238,7 +6356,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["CallFilter"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -5288,7 +6409,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["CallFilter"];
                 };
             };
             /** @description Refused */
@@ -5323,7 +6444,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["CallFilter"];
                 };
             };
             /** @description Refused */
@@ -5727,7 +6848,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Device"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -5777,7 +6901,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Device"];
                 };
             };
             /** @description Refused */
@@ -5812,7 +6936,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Device"];
                 };
             };
             /** @description Refused */
@@ -5995,13 +7119,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer */
+            /** @description The answer, or with dry_run the plan */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["SwappedDevice"] | components["schemas"]["Plan"];
                 };
             };
             /** @description Refused */
@@ -6074,7 +7198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["DeviceFiles"];
                 };
             };
             /** @description Refused */
@@ -6124,7 +7248,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["DeviceActivity"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -6156,7 +7283,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["PhoneSettings"];
                 };
             };
             /** @description Refused */
@@ -6257,7 +7384,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["UnclaimedDevice"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -6292,7 +7422,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["UnclaimedDevice"];
                 };
             };
             /** @description Refused */
@@ -6345,7 +7475,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Device"];
                 };
             };
             /** @description Refused */
@@ -6433,7 +7563,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Job"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -6471,7 +7604,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Refused */
@@ -6506,7 +7639,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Job"];
                 };
             };
             /** @description Refused */
@@ -6662,7 +7795,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["PhoneModel"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -6706,7 +7842,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["UserLayout"];
                 };
             };
             /** @description Refused */
@@ -6748,7 +7884,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Layout"];
                 };
             };
             /** @description Refused */
@@ -6799,7 +7935,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Lamp"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -6834,7 +7973,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["KeyLamp"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -6865,13 +8007,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer */
+            /** @description Events; `x-events` has the schema of the data of each */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": unknown;
+                    "text/event-stream": string;
                 };
             };
             /** @description Refused */
@@ -6943,7 +8085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Diagnosis"];
                 };
             };
             /** @description Refused */
@@ -6992,7 +8134,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Tenant"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -7042,7 +8187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -7077,7 +8222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Tenant"];
                 };
             };
             /** @description Refused */
@@ -7226,7 +8371,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Pbx"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -7276,7 +8424,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Pbx"];
                 };
             };
             /** @description Refused */
@@ -7311,7 +8459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Pbx"];
                 };
             };
             /** @description Refused */
@@ -7460,7 +8608,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["FeatureCode"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -7495,7 +8646,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["FeatureCode"];
                 };
             };
             /** @description Refused */
@@ -7597,7 +8748,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["Token"][];
+                    };
                 };
             };
             /** @description Refused */
@@ -7635,7 +8789,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["NewToken"];
                 };
             };
             /** @description Refused */
@@ -7670,7 +8824,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": components["schemas"]["Token"];
                 };
             };
             /** @description Refused */
@@ -7758,7 +8912,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "application/json": {
+                        total: number;
+                        items: components["schemas"]["AuditEntry"][];
+                    };
                 };
             };
             /** @description Refused */
