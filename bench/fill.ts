@@ -165,10 +165,12 @@ type Model = ReturnType<typeof phoneOf>;
 
 function insertDevice(insert: Insert, tenant: string, n: number, { vendor, model }: Model): void {
   const id = deviceId(n);
+  const mac = (0x001565000000 + n).toString(16).padStart(12, '0');
   insert('device', {
     id,
     tenant_uuid: tenant,
-    mac: (0x001565000000 + n).toString(16).padStart(12, '0'),
+    mac,
+    search: `${vendor} ${model} ${mac}`.toLowerCase(),
     vendor,
     model,
     expansions: '[]',

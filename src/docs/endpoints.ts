@@ -38,6 +38,7 @@ const TITLES: Record<string, string> = {
   pagings: 'Pagings',
   parkinglots: 'Parking lots',
   callfilters: 'Call filters: boss and secretary',
+  search: 'Search',
   lamps: 'Lamps',
   events: 'Live stream',
   devices: 'Devices',

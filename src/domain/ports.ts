@@ -11,6 +11,7 @@ import type {
   LineRow,
   LineWithExtensions,
   ListQuery,
+  Match,
   MemberRow,
   Membership,
   NewKey,
@@ -19,6 +20,8 @@ import type {
   PbxRow,
   ResourceKind,
   ResourceRow,
+  SearchedKind,
+  SearchQuery,
   TemplateRow,
   TenantRow,
   TokenRow,
@@ -150,6 +153,14 @@ export interface Audit {
   list(query: ListQuery): Promise<Page<AuditRow>>;
 }
 
+/** Queries of the search box. */
+export interface Search {
+  /** The best matches of one kind, best first: by number, by words that begin with the text's, by whatever contains them. */
+  matches(kind: SearchedKind, query: SearchQuery): Promise<Match[]>;
+  /** Parking slots by number, with the ids of their lots. */
+  slots(query: SearchQuery): Promise<{ id: number; tenant_uuid: string; exten: string }[]>;
+}
+
 /** Queries of what PBXs have not been told yet. */
 export interface PbxChanges {
   /** Puts parts down; one that waits already gets the new version and keeps what was agreed. */
@@ -188,6 +199,7 @@ export interface Store {
   jobs: Jobs;
   pbxChanges: PbxChanges;
   audit: Audit;
+  search: Search;
   installation: InstallationFacts;
   /** Loads all that these references point to, within one tenant, in a fixed number of statements. */
   targets(tenantUuids: readonly string[], references: readonly Reference[]): Promise<TargetsByTenant>;

@@ -25,6 +25,24 @@ export interface Page<T> {
   items: T[];
 }
 
+/** What a search box looks through, besides parking slots. */
+export type SearchedKind = TargetKind | 'template' | 'template_key' | 'device';
+
+/** A search over one kind. `emails`: users are also found by these. */
+export interface SearchQuery {
+  tenants: readonly string[];
+  text: string;
+  limit: number;
+  emails: boolean;
+}
+
+/** An entry that a search has found, and the entry that it belongs to: a key's template, a filter member's filter. */
+export interface Match {
+  id: number | string;
+  tenant_uuid: string;
+  parent: number | null;
+}
+
 /** A tenant; the one without a parent is the main tenant. */
 export interface TenantRow {
   id: number;

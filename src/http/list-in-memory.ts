@@ -1,4 +1,4 @@
-import { fold } from '../domain/fold.ts';
+import { fold, foldAll } from '../domain/fold.ts';
 import type { ListQuery, Page } from '../domain/rows.ts';
 
 // Made once: a collator takes longer to make than to use.
@@ -14,7 +14,9 @@ export function inMemoryPage<T extends object>(
   const { search, filters, order, direction, limit, offset } = query;
   const field = (row: T, name: string) => (row as Record<string, unknown>)[name];
   const found = rows
-    .filter((row) => search === undefined || searched.some((name) => folded(row[name]).includes(fold(search))))
+    .filter(
+      (row) => search === undefined || searched.some((name) => foldAll(String(row[name] ?? '')).includes(fold(search))),
+    )
     .filter((row) => Object.entries(filters).every(([name, value]) => String(field(row, name)) === value));
   const ordered = order === undefined ? found : sorted(found, (row) => folded(field(row, order)), direction);
   return { total: found.length, items: ordered.slice(offset, limit === undefined ? undefined : offset + limit) };

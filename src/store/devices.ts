@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, type Selectable, type SqlBool, sql } from 'kysely';
+import { foldAll } from '../domain/fold.ts';
 import type { Devices } from '../domain/phone-ports.ts';
 import type { DeviceRow } from '../domain/phone-rows.ts';
 import { chunkedIn } from './chunks.ts';
@@ -7,7 +8,7 @@ import { fetchQueries } from './device-fetch.ts';
 import { fileQueries } from './device-files.ts';
 import { placeQueries } from './device-places.ts';
 import { stateQueries } from './device-states.ts';
-import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
+import { contains, type ListColumns, pageOf, textIs } from './list.ts';
 import { pendingQueries } from './pending.ts';
 import { prepared } from './prepared.ts';
 import { fromJson, hasValues, toJsonIfGiven } from './rows.ts';
@@ -17,7 +18,7 @@ import type { Tables } from './tables.ts';
 export const DEVICE_LIST: ListColumns = {
   tenant: 'tenant_uuid',
   id: 'id',
-  search: (pattern) => anyOf(...['mac', 'vendor', 'model'].map((column) => containsPlain(column, pattern))),
+  search: (pattern) => contains('search', pattern),
   orders: { mac: ['mac'], vendor: ['vendor', 'model'], model: ['model'], created_at: ['created_at'], id: [] },
   defaultOrder: 'mac',
   filters: {
@@ -67,17 +68,32 @@ function rowQueries(
     async insert(row) {
       const { expansions, phone_settings, ...plain } = row;
       const json = { expansions: JSON.stringify(expansions), phone_settings: JSON.stringify(phone_settings) };
-      const values = { ...plain, ...json, secret_hash: hash(row.secret), problems: '[]' };
+      const values = { ...plain, ...json, search: searchOf(row), secret_hash: hash(row.secret), problems: '[]' };
       await db.insertInto('device').values(values).execute();
     },
     async update(id, row) {
-      const values = toColumns(row);
+      const values = { ...toColumns(row), ...(await searchAfter(db, id, row)) };
       if (hasValues(values)) await db.updateTable('device').set(values).where('id', '=', id).execute();
     },
     async remove(id) {
       await db.deleteFrom('device').where('id', '=', id).execute();
     },
   };
+}
+
+type Described = Pick<DeviceRow, 'vendor' | 'model' | 'mac'>;
+
+/** A MAC is looked for with and without colons. */
+function searchOf({ vendor, model, mac }: Described): string {
+  return foldAll(vendor, model, mac, mac.replace(/..(?=.)/g, '$&:'));
+}
+
+async function searchAfter(db: Kysely<Tables>, id: string, change: Partial<Described>) {
+  const { vendor, model, mac } = change;
+  if (vendor === undefined && model === undefined && mac === undefined) return {};
+  const described = db.selectFrom('device').select(['vendor', 'model', 'mac']).where('id', '=', id);
+  const stored = await described.executeTakeFirst();
+  return stored === undefined ? {} : { search: searchOf({ ...stored, ...change }) };
 }
 
 function hash(secret: string): string {
@@ -99,7 +115,7 @@ function fromRow(row: Selectable<Tables['device']> | undefined): DeviceRow | und
   return row && toDevice(row);
 }
 
-function toDevice({ secret_hash: _, ...row }: Selectable<Tables['device']>): DeviceRow {
+function toDevice({ secret_hash: _, search: __, ...row }: Selectable<Tables['device']>): DeviceRow {
   return {
     ...row,
     state: row.state as DeviceRow['state'],

@@ -1,9 +1,10 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { TargetKind } from '../contract/words.ts';
+import { foldAll } from '../domain/fold.ts';
 import type { Keys } from '../domain/ports.ts';
 import type { KeyRow, NewKey } from '../domain/rows.ts';
 import { chunkedIn, eachChunk, insertAll } from './chunks.ts';
-import { anyOf, contains, containsPlain, type ListColumns, pageOf } from './list.ts';
+import { anyOf, contains, type ListColumns, pageOf } from './list.ts';
 import { prepared } from './prepared.ts';
 import { fromJson, toFlag } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -15,8 +16,8 @@ const HOLDERS: ListColumns = {
   id: 'template_key.id',
   search: (pattern) =>
     anyOf(
-      containsPlain('template_key.label', pattern),
-      contains('template.sort_name', pattern),
+      contains('template_key.search', pattern),
+      contains('template.search', pattern),
       contains('users.search', pattern),
     ),
   orders: {
@@ -83,8 +84,8 @@ function isSame(stored: StoredKey | undefined, key: NewKey): boolean {
 
 /** One key, by statements built once: what happens most. */
 async function writeOne(db: Kysely<Tables>, templateId: number, key: NewKey): Promise<void> {
-  const { position, label, blf, locked, type, destination } = toColumns(templateId, key);
-  const [row] = await upsert(db, [templateId, position, label, blf, locked, type, destination]);
+  const { position, label, blf, locked, type, destination, search } = toColumns(templateId, key);
+  const [row] = await upsert(db, [templateId, position, label, blf, locked, type, destination, search]);
   await dropReferences(db, [row!.id]);
   for (const one of referencesOf(row!.id, key))
     await addReference(db, [one.key_id, one.kind, one.target_id, one.exten]);
@@ -98,9 +99,10 @@ type KeyValues = [
   locked: number,
   type: string,
   destination: string,
+  search: string,
 ];
-const upsert = prepared((db, [template_id, position, label, blf, locked, type, destination]: KeyValues) => {
-  const change = { label, blf, locked, type, destination };
+const upsert = prepared((db, [template_id, position, label, blf, locked, type, destination, search]: KeyValues) => {
+  const change = { label, blf, locked, type, destination, search };
   return db
     .insertInto('template_key')
     .values({ template_id, position, ...change })
@@ -125,6 +127,7 @@ async function write(db: Kysely<Tables>, templateId: number, keys: readonly NewK
           locked: eb.ref('excluded.locked'),
           type: eb.ref('excluded.type'),
           destination: eb.ref('excluded.destination'),
+          search: eb.ref('excluded.search'),
         })),
       )
       .returning(['id', 'position'])
@@ -176,10 +179,11 @@ function toColumns(templateId: number, key: NewKey) {
     locked: toFlag(key.locked),
     type: key.destination.type,
     destination: JSON.stringify(key.destination),
+    search: foldAll(key.label),
   };
 }
 
 function toKey(row: StoredKey): KeyRow {
-  const { type: _, ...key } = row;
+  const { type: _, search: __, ...key } = row;
   return { ...key, blf: row.blf === 1, locked: row.locked === 1, destination: fromJson(row.destination) };
 }

@@ -63,10 +63,11 @@ function known<T>(table: Readonly<Record<string, T>>, name: string, what: string
 }
 
 function pattern(search: string): Pattern {
-  return { folded: like(fold(search)), plain: like(search) };
+  return { folded: containing(fold(search)), plain: containing(search) };
 }
 
-function like(text: string): string {
+/** The pattern of a LIKE for whatever contains a text. */
+export function containing(text: string): string {
   return `%${text.slice(0, LONGEST_SEARCH).replace(/[%_!]/g, '!$&')}%`;
 }
 

@@ -12,6 +12,7 @@ import { type Memory, withMemory } from './memory.ts';
 import { pbxChangeQueries } from './pbx-changes.ts';
 import { pushQueries } from './pushes.ts';
 import { resourceQueries } from './resources.ts';
+import { searchQueries } from './search.ts';
 import type { Tables } from './tables.ts';
 import { loadTargets } from './targets.ts';
 import { templateQueries } from './templates.ts';
@@ -44,6 +45,7 @@ function queriesOn(db: Kysely<Tables>, memory: Memory | undefined): Store {
     pbxChanges: pbxChangeQueries(db),
     audit: auditQueries(db),
     installation: installationQueries(db),
+    search: searchQueries(db),
     targets: (tenantUuids, references) => loadTargets(db, tenantUuids, references, memory?.current().targets),
   };
 }

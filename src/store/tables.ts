@@ -62,7 +62,7 @@ interface UserTable {
   firstname: string;
   lastname: string | null;
   email: string | null;
-  /** Folded text (without accents and case) for sorting and searching. */
+  /** Folded text (without accents and case) for sorting; `search`, here and below, has Latin letters besides (domain/fold.ts). */
   sort_firstname: string;
   sort_lastname: string;
   search: string;
@@ -125,6 +125,7 @@ interface TemplateTable {
   tenant_uuid: string;
   name: string | null;
   sort_name: string;
+  search: string;
   /** Set on the hidden template that holds one user's own keys. */
   user_id: number | null;
 }
@@ -138,6 +139,8 @@ interface TemplateKeyTable {
   locked: Flag;
   type: string;
   destination: Json;
+  /** The label's; `''` where there is none. */
+  search: string;
 }
 
 interface KeyReferenceTable {
@@ -153,6 +156,7 @@ interface DeviceTable {
   mac: string;
   vendor: string | null;
   model: string | null;
+  search: string;
   expansions: Json;
   keys_from: number | null;
   phone_settings: Json;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { fold } from '../domain/fold.ts';
+import { fold, foldAll } from '../domain/fold.ts';
 import type { Templates } from '../domain/ports.ts';
 import { eachChunk } from './chunks.ts';
 import { contains, integerIs, type ListColumns, pageOf, textIs } from './list.ts';
@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts';
 const LIST: ListColumns = {
   tenant: 'tenant_uuid',
   id: 'id',
-  search: (pattern) => contains('sort_name', pattern),
+  search: (pattern) => contains('search', pattern),
   orders: { name: ['sort_name'], id: [] },
   defaultOrder: 'name',
   filters: { name: textIs('name'), id: integerIs('id') },
@@ -26,13 +26,17 @@ export function templateQueries(db: Kysely<Tables>): Templates {
     find: async (id) => (await byId(db, [id]))[0],
     list: (query) => pageOf(templates().where('user_id', 'is', null), LIST, query),
     async insert(row) {
-      const values = { ...row, sort_name: fold(row.name ?? '') };
+      const values = { ...row, ...sortable(row.name) };
       return (await db.insertInto('template').values(values).returning('id').executeTakeFirstOrThrow()).id;
     },
     async rename(id, name) {
-      const values = { name, sort_name: fold(name ?? '') };
+      const values = { name, ...sortable(name) };
       await db.updateTable('template').set(values).where('id', '=', id).execute();
     },
     remove: (ids) => eachChunk(ids, (chunk) => db.deleteFrom('template').where('id', 'in', chunk).execute()),
   };
+}
+
+function sortable(name: string | null) {
+  return { sort_name: fold(name ?? ''), search: foldAll(name) };
 }

@@ -4,17 +4,27 @@ import type { Users } from '../domain/ports.ts';
 import type { UserRow } from '../domain/rows.ts';
 import { chunkedIn, eachChunk } from './chunks.ts';
 import { endpointOwner, linesOf, putLines } from './lines.ts';
-import { anyOf, contains, hasExtensionLike, integerIs, type ListColumns, pageOf, textIs } from './list.ts';
+import {
+  anyOf,
+  contains,
+  containsPlain,
+  hasExtensionLike,
+  integerIs,
+  type ListColumns,
+  pageOf,
+  textIs,
+} from './list.ts';
 import { prepared } from './prepared.ts';
 import { fromJson, hasValues, toJsonIfGiven } from './rows.ts';
 import type { Tables } from './tables.ts';
 
-type Names = Pick<UserRow, 'firstname' | 'lastname' | 'email'>;
+type Names = Pick<UserRow, 'firstname' | 'lastname'>;
 
 const LIST: ListColumns = {
   tenant: 'tenant_uuid',
   id: 'id',
-  search: (pattern) => anyOf(contains('search', pattern), hasExtensionLike('user', 'id', pattern)),
+  search: (pattern) =>
+    anyOf(contains('search', pattern), containsPlain('email', pattern), hasExtensionLike('user', 'id', pattern)),
   orders: { firstname: ['sort_firstname'], lastname: ['sort_lastname'], email: ['email'], id: [] },
   defaultOrder: 'firstname',
   filters: {
@@ -69,7 +79,7 @@ export function userQueries(db: Kysely<Tables>): Users {
 async function insert(db: Kysely<Tables>, row: Omit<UserRow, 'id' | 'private_template_id'>): Promise<UserRow> {
   const template = await db
     .insertInto('template')
-    .values({ tenant_uuid: row.tenant_uuid, name: null, sort_name: '', user_id: null })
+    .values({ tenant_uuid: row.tenant_uuid, name: null, sort_name: '', search: '', user_id: null })
     .returning('id')
     .executeTakeFirstOrThrow();
   const json = { services: JSON.stringify(row.services), forwards: JSON.stringify(row.forwards) };
@@ -91,10 +101,10 @@ async function update(db: Kysely<Tables>, id: number, change: Partial<Omit<UserR
 
 /** The folded columns after a change of names: those that it leaves out are read, since `search` is made of all. */
 async function sortableAfter(db: Kysely<Tables>, id: number, change: Partial<Names>) {
-  const given = [change.firstname, change.lastname, change.email].filter((name) => name !== undefined);
+  const given = [change.firstname, change.lastname].filter((name) => name !== undefined);
   if (given.length === 0) return {};
-  if (given.length === 3) return sortable(change as Names);
-  const names = db.selectFrom('users').select(['firstname', 'lastname', 'email']).where('id', '=', id);
+  if (given.length === 2) return sortable(change as Names);
+  const names = db.selectFrom('users').select(['firstname', 'lastname']).where('id', '=', id);
   const stored = await names.executeTakeFirst();
   return stored === undefined ? {} : sortable({ ...stored, ...change });
 }
@@ -106,11 +116,11 @@ async function remove(db: Kysely<Tables>, id: number): Promise<void> {
   if (removed) await db.deleteFrom('template').where('id', '=', removed.private_template_id).execute();
 }
 
-function sortable({ firstname, lastname, email }: Names) {
+function sortable({ firstname, lastname }: Names) {
   return {
     sort_firstname: fold(firstname),
     sort_lastname: fold(lastname ?? ''),
-    search: foldAll(firstname, lastname, email),
+    search: foldAll(firstname, lastname),
   };
 }
 

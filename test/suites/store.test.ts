@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/contract/errors.ts';
-import { fold } from '../../src/domain/fold.ts';
+import { fold, foldAll, latin } from '../../src/domain/fold.ts';
 import { openStore, StoreError } from '../../src/store/open.ts';
 import { newTenant, query } from './store-fixtures.ts';
 import { storeSuite } from './store-suite.ts';
@@ -126,5 +126,32 @@ describe('fold', () => {
     ['Ёлка', 'елка'],
   ])('folds %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
+  });
+});
+
+describe('foldAll', () => {
+  it.each([
+    ['Олена Коваль', 'олена коваль olena koval'],
+    ['Groß', 'groß gross'],
+    ['Łukasz', 'łukasz lukasz'],
+    ['Zoë', 'zoe'],
+    ["O'Brien", "o'brien"],
+  ])('makes %s searchable as %s', (text, folded) => {
+    expect(foldAll(text)).toBe(folded);
+  });
+
+  it('leaves out what is not there', () => {
+    expect(foldAll('Ann', null, '', '8001')).toBe('ann 8001');
+  });
+});
+
+describe('latin', () => {
+  it.each([
+    ['Гоголь', 'Gogol'],
+    ['田中 Ken', 'TianZhong Ken'],
+    ['Ångström', null],
+    ['+33 1', null],
+  ])('spells %s as %s', (name, spelled) => {
+    expect(latin(name)).toBe(spelled);
   });
 });

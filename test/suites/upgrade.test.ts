@@ -6,6 +6,7 @@ import { Migrator } from 'kysely/migration';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PhoneState } from '../../src/contract/words.ts';
 import { stateOf } from '../../src/domain/applied.ts';
+import type { SearchedKind } from '../../src/domain/rows.ts';
 import { phones } from '../../src/phones/phones.ts';
 import { openSqlite } from '../../src/store/dialects/sqlite.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
@@ -64,6 +65,14 @@ async function makeOld(): Promise<void> {
           values (${id}, ${name}, 'now', 'text/plain', '')`.execute(db);
     }
     await sql`insert into pending_compile (device_id, version) values ('d1', 'v')`.execute(db);
+    await sql`insert into users (uuid, tenant_uuid, firstname, lastname, sort_firstname, sort_lastname, search,
+      private_template_id, services, forwards, data) values ('u', 'a', 'Олена', 'Коваль', 'олена', 'коваль',
+      'олена коваль', 1, '{}', '{}', '{}')`.execute(db);
+    await sql`insert into resource (uuid, tenant_uuid, kind, name, number, sort_name, search, is_default, data)
+      values ('r', 'a', 'queue', 'q1', null, 'q1', 'q1', 0, '{"label": "Ліфт"}')`.execute(db);
+    await sql`insert into template (tenant_uuid, name, sort_name) values ('a', 'Étage', 'etage')`.execute(db);
+    await sql`insert into template_key (template_id, position, label, blf, locked, type, destination) values
+      (1, 1, 'Door', 0, 0, 'custom', '{}'), (1, 2, 'Entrée', 0, 0, 'custom', '{}')`.execute(db);
   }, true);
   await dialect.close();
 }
@@ -81,6 +90,19 @@ describe('a database from before phones were followed', async () => {
       expect(stateOf(await database.read.devices.fileStates([phone.id]), phones)).toBe(state);
     },
   );
+
+  const FOUND: [SearchedKind, string][] = [
+    ['user', 'koval'],
+    ['queue', 'lift'],
+    ['template', 'etage'],
+    ['template_key', 'door'],
+    ['template_key', 'entree'],
+    ['device', 'yealink 00:15:65:00:00:01'],
+  ];
+  it.each(FOUND)('has a %s that a search for %s finds', async (kind, text) => {
+    const query = { tenants: ['a'], text, limit: 5, emails: false };
+    expect(await database.read.search.matches(kind, query)).toHaveLength(1);
+  });
 
   it('has nobody to tell, and phones that wait for their files since the upgrade', async () => {
     expect(await database.read.pushes.count()).toBe(0);

@@ -1,5 +1,5 @@
 import type { LampKind, LampState, TargetKind } from '../../contract/words.ts';
-import { fold } from '../fold.ts';
+import { fold, foldAll } from '../fold.ts';
 import type { Store } from '../ports.ts';
 import type { ListQuery, Page, ResourceRow, UserRow } from '../rows.ts';
 import type { Pbx } from './port.ts';
@@ -135,6 +135,6 @@ async function pageOfToggles({ store, pbx }: Sources, query: ListQuery): Promise
 
 function pageOf(owners: readonly LampOwner[], { search, offset, limit }: ListQuery): Page<LampOwner> {
   const text = fold(search ?? '');
-  const found = owners.filter(({ name, exten }) => fold(name).includes(text) || (exten ?? '').includes(text));
+  const found = owners.filter(({ name, exten }) => foldAll(name).includes(text) || (exten ?? '').includes(text));
   return { total: found.length, items: found.slice(offset, limit === undefined ? undefined : offset + limit) };
 }

@@ -6,6 +6,7 @@ import { jobRoutes } from './jobs.ts';
 import { lampRoutes } from './lamps.ts';
 import { layoutRoutes } from './layouts.ts';
 import { memberRoutes } from './members.ts';
+import { searchRoutes } from './search.ts';
 import { templateRoutes } from './templates.ts';
 import { unclaimedRoutes } from './unclaimed.ts';
 import { userKeyRoutes } from './user-keys.ts';
@@ -23,5 +24,6 @@ export const ROUTES: readonly Route[] = [
   ...jobRoutes,
   ...layoutRoutes,
   ...lampRoutes,
+  ...searchRoutes,
   ...administrationRoutes,
 ];
