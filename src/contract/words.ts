@@ -51,3 +51,20 @@ export const TARGET_KINDS = [
   'parking_lot',
 ] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
+
+/** What a search can find, in the order in which it is answered. */
+export const FOUND_KINDS = [
+  'user',
+  'group',
+  'queue',
+  'conference',
+  'agent',
+  'paging',
+  'parking_lot',
+  'parking_slot',
+  'filter_member',
+  'template',
+  'key',
+  'device',
+] as const;
+export type FoundKind = (typeof FOUND_KINDS)[number];

@@ -1,79 +1,65 @@
+import type { z } from 'zod';
+import type { foundAnswer } from '../contract/answers/search.ts';
+import { FOUND_KINDS, type FoundKind, type TargetKind } from '../contract/words.ts';
 import { withColons } from './directory/devices.ts';
 import { resourceDefinition } from './directory/kinds/registry.ts';
-import type { TargetKind } from './directory/target.ts';
 import { latin } from './fold.ts';
 import type { Store } from './ports.ts';
 import type { Match, ResourceKind, SearchQuery } from './rows.ts';
 
 /** One thing that a search has found. */
-export interface FoundItem {
-  kind: string;
-  /** A parking slot's is its lot's. */
-  id: number | string;
-  uuid: string | null;
-  tenant_uuid: string;
-  title: string;
-  /** The title in Latin letters; null where it is written in them. */
-  latin: string | null;
-  /** What tells it from others of the same title: an email, a model, the template of a key; null for who may not list its kind. */
-  detail: string | null;
-  /** The number that a key to it dials, and the slot's own. */
-  exten: string | null;
-  /** The number of an agent or paging, which is none that can be dialled. */
-  number: string | null;
-  /** Whether a key can point to it. */
-  target: boolean;
-  /** Of a key in a template: where it is. */
-  template_id: number | null;
-  position: number | null;
-}
+export type FoundItem = z.output<typeof foundAnswer>;
 
 /** How much of a kind somebody sees: all that lists show, the names and numbers that keys point to, or nothing. */
 export type Sight = 'all' | 'names' | 'nothing';
 
-/** A kind of things that can be found, and the right to list them. */
-interface FoundKind {
-  kind: string;
+/** One kind of things: the right to list them, whether keys point to them, and how they are found. */
+export interface Finder {
   right: string;
   target: boolean;
   find(store: Store, query: SearchQuery): Promise<FoundItem[]>;
 }
 
 const TEMPLATES_RIGHT = 'confd.funckeys.templates.read';
-const ofResources = (...kinds: (TargetKind & ResourceKind)[]) =>
-  kinds.map((kind): FoundKind => {
-    const right = `confd.${resourceDefinition(kind).path}.read`;
-    return { kind, right, target: true, find: (store, query) => findResources(store, kind, query) };
-  });
+const ofResources = (kind: TargetKind & ResourceKind): Finder => ({
+  right: `confd.${resourceDefinition(kind).path}.read`,
+  target: true,
+  find: (store, query) => findResources(store, kind, query),
+});
 
-/** All kinds, in the order in which they are answered. */
-export const FOUND_KINDS: readonly FoundKind[] = [
-  { kind: 'user', right: 'confd.users.read', target: true, find: findUsers },
-  ...ofResources('group', 'queue', 'conference', 'agent', 'paging', 'parking_lot'),
-  { kind: 'parking_slot', right: 'confd.parkinglots.read', target: true, find: findSlots },
-  { kind: 'filter_member', right: 'confd.callfilters.read', target: true, find: findFilterMembers },
-  { kind: 'template', right: TEMPLATES_RIGHT, target: false, find: findTemplates },
-  { kind: 'key', right: TEMPLATES_RIGHT, target: false, find: findKeys },
-  { kind: 'device', right: 'confd.devices.read', target: false, find: findDevices },
-];
+const FINDERS: Readonly<Record<FoundKind, Finder>> = {
+  user: { right: 'confd.users.read', target: true, find: findUsers },
+  group: ofResources('group'),
+  queue: ofResources('queue'),
+  conference: ofResources('conference'),
+  agent: ofResources('agent'),
+  paging: ofResources('paging'),
+  parking_lot: ofResources('parking_lot'),
+  parking_slot: { right: 'confd.parkinglots.read', target: true, find: findSlots },
+  filter_member: { right: 'confd.callfilters.read', target: true, find: findFilterMembers },
+  template: { right: TEMPLATES_RIGHT, target: false, find: findTemplates },
+  key: { right: TEMPLATES_RIGHT, target: false, find: findKeys },
+  device: { right: 'confd.devices.read', target: false, find: findDevices },
+};
 
 /** Everything that a text finds, grouped by kind, best first. `sight` says how much of each kind the caller sees. */
 export async function search(
   store: Store,
-  { kinds, ...query }: Omit<SearchQuery, 'emails'> & { kinds: readonly string[] },
-  sight: (kind: FoundKind) => Sight,
+  { kinds, ...query }: Omit<SearchQuery, 'emails'> & { kinds: readonly FoundKind[] },
+  sight: (finder: Finder) => Sight,
 ): Promise<FoundItem[]> {
   const items: FoundItem[] = [];
-  for (const kind of FOUND_KINDS) {
-    const seen = kinds.includes(kind.kind) ? sight(kind) : 'nothing';
+  for (const kind of FOUND_KINDS.filter((one) => kinds.includes(one))) {
+    const finder = FINDERS[kind];
+    const seen = sight(finder);
     if (seen === 'nothing') continue;
-    const found = await kind.find(store, { ...query, emails: seen === 'all' });
+    const found = await finder.find(store, { ...query, emails: seen === 'all' });
     items.push(...(seen === 'all' ? found : found.map((item) => ({ ...item, detail: null }))));
   }
   return items;
 }
 
-type Known = Pick<FoundItem, 'kind' | 'id' | 'tenant_uuid' | 'title' | 'target'>;
+type Known = Pick<FoundItem, 'kind' | 'id' | 'tenant_uuid' | 'title'>;
 const item = (known: Known, more: Partial<FoundItem> = {}): FoundItem => ({
   uuid: null,
   detail: null,
@@ -83,6 +69,7 @@ const item = (known: Known, more: Partial<FoundItem> = {}): FoundItem => ({
   position: null,
   ...known,
   latin: latin(known.title),
+  target: FINDERS[known.kind].target,
   ...more,
 });
 
@@ -106,7 +93,7 @@ async function findUsers(store: Store, query: SearchQuery): Promise<FoundItem[]>
   const users = byId(await store.users.byIds(found.map(({ target }) => target.id)));
   return found.map(({ target: { id, tenant_uuid, name, exten } }) => {
     const { uuid = null, email = null } = users.get(id) ?? {};
-    return item({ kind: 'user', id, tenant_uuid, title: name, target: true }, { uuid, detail: email, exten });
+    return item({ kind: 'user', id, tenant_uuid, title: name }, { uuid, detail: email, exten });
   });
 }
 
@@ -117,10 +104,7 @@ async function findResources(store: Store, kind: TargetKind & ResourceKind, quer
   return found.map(({ target: { id, tenant_uuid, name, exten, number = null } }) => {
     const row = rows.get(id);
     const detail = row === undefined || row.name === name ? null : row.name;
-    return item(
-      { kind, id, tenant_uuid, title: name, target: true },
-      { uuid: row?.uuid ?? null, detail, exten, number },
-    );
+    return item({ kind, id, tenant_uuid, title: name }, { uuid: row?.uuid ?? null, detail, exten, number });
   });
 }
 
@@ -130,7 +114,7 @@ async function findSlots(store: Store, query: SearchQuery): Promise<FoundItem[]>
   const lots = byId(await store.resources.byIds('parking_lot', ids));
   return slots.map(({ id, tenant_uuid, exten }) => {
     const { name = '', uuid = null } = lots.get(id) ?? {};
-    return item({ kind: 'parking_slot', id, tenant_uuid, title: name, target: true }, { uuid, exten });
+    return item({ kind: 'parking_slot', id, tenant_uuid, title: name }, { uuid, exten });
   });
 }
 
@@ -140,7 +124,7 @@ async function findFilterMembers(store: Store, query: SearchQuery): Promise<Foun
   const filters = byId(await store.resources.byIds('call_filter', ids));
   return found.map(({ match, target: { id, tenant_uuid, name, exten } }) => {
     const detail = filters.get(match.parent)?.name ?? null;
-    return item({ kind: 'filter_member', id, tenant_uuid, title: name, target: true }, { detail, exten });
+    return item({ kind: 'filter_member', id, tenant_uuid, title: name }, { detail, exten });
   });
 }
 
@@ -150,7 +134,7 @@ async function findTemplates(store: Store, query: SearchQuery): Promise<FoundIte
   return rows.flatMap((row) =>
     row === undefined
       ? []
-      : [item({ kind: 'template', id: row.id, tenant_uuid: row.tenant_uuid, title: row.name ?? '', target: false })],
+      : [item({ kind: 'template', id: row.id, tenant_uuid: row.tenant_uuid, title: row.name ?? '' })],
   );
 }
 
@@ -163,7 +147,7 @@ async function findKeys(store: Store, query: SearchQuery): Promise<FoundItem[]> 
     if (key === undefined) return [];
     const { position, template_id, label } = key;
     const detail = templates[index]?.name ?? null;
-    const known = { kind: 'key', id, tenant_uuid, title: label ?? '', target: false };
+    const known = { kind: 'key' as const, id, tenant_uuid, title: label ?? '' };
     return [item(known, { detail, template_id, position })];
   });
 }
@@ -175,6 +159,6 @@ async function findDevices(store: Store, query: SearchQuery): Promise<FoundItem[
     const device = devices.get(id);
     if (device === undefined) return [];
     const detail = [device.vendor, device.model].filter(Boolean).join(' ') || null;
-    return [item({ kind: 'device', id, tenant_uuid, title: withColons(device.mac), target: false }, { detail })];
+    return [item({ kind: 'device', id, tenant_uuid, title: withColons(device.mac) }, { detail })];
   });
 }

@@ -1,12 +1,13 @@
+import { searchAnswer } from '../../contract/answers/search.ts';
 import { refuse } from '../../contract/errors.ts';
+import { FOUND_KINDS, type FoundKind } from '../../contract/words.ts';
 import { allows } from '../../domain/acl.ts';
-import { FOUND_KINDS, type Sight, search } from '../../domain/search.ts';
+import { type Finder, type Sight, search } from '../../domain/search.ts';
 import { parseList } from '../list-query.ts';
 import { get, type RequestContext, type Route } from '../route.ts';
 
 const USUAL = 5;
 const MOST = 50;
-const KINDS = FOUND_KINDS.map(({ kind }) => kind);
 
 /** One search box over everyone and everything. */
 export const searchRoutes: readonly Route[] = [
@@ -22,9 +23,10 @@ export const searchRoutes: readonly Route[] = [
       return { items: await search(reading.store, asked, sightOf(context)) };
     },
     {
+      answer: searchAnswer,
       query: [
         { name: 'search', says: 'words of a name, or a number; the first of each kind where it is left out' },
-        { name: 'kinds', says: `only these, separated by commas: ${KINDS.join(', ')}` },
+        { name: 'kinds', says: `only these, separated by commas: ${FOUND_KINDS.join(', ')}` },
         { name: 'limit', says: `so many of each kind: ${USUAL} by default, at most ${MOST}` },
         { name: 'recurse', says: 'the tenants below as well' },
       ],
@@ -32,19 +34,18 @@ export const searchRoutes: readonly Route[] = [
   ),
 ];
 
-function kindsIn(given: string | undefined): readonly string[] {
-  const kinds =
-    given
-      ?.split(',')
-      .map((one) => one.trim())
-      .filter(Boolean) ?? KINDS;
-  if (kinds.some((one) => !KINDS.includes(one))) refuse('one_of', 'kinds', { values: KINDS });
-  return kinds;
+function kindsIn(given: string | undefined): readonly FoundKind[] {
+  if (given === undefined) return FOUND_KINDS;
+  const names = given.split(',').map((one) => one.trim());
+  const unknown = names.some((name) => !FOUND_KINDS.some((kind) => kind === name));
+  return unknown
+    ? refuse('one_of', 'kinds', { values: FOUND_KINDS })
+    : FOUND_KINDS.filter((kind) => names.includes(kind));
 }
 
 /** Who may search sees the names and numbers that keys point to; whatever else a list would show takes the right to the list. */
 function sightOf({ caller: { acl, me } }: RequestContext) {
-  return ({ right, target }: { right: string; target: boolean }): Sight => {
+  return ({ right, target }: Finder): Sight => {
     if (allows(acl, right, me)) return 'all';
     const isDenied = !allows([...acl, right], right, me);
     return target && !isDenied ? 'names' : 'nothing';
