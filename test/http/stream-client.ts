@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import type { z } from 'zod';
+import { EVENTS } from '../../src/contract/answers/event.ts';
+import { nonconformity } from './answer-check.ts';
 import { ADMIN_TOKEN } from './support.ts';
 
 /** One block of a stream: an event, or a comment. */
@@ -71,5 +74,14 @@ function parsed(block: string): StreamBlock {
     const [, name = '', value = ''] = /^([^:]*): ?(.*)$/.exec(line) ?? [];
     return [name === '' ? 'comment' : name, name === 'data' ? JSON.parse(value) : value];
   });
-  return Object.fromEntries(fields);
+  const read: StreamBlock = Object.fromEntries(fields);
+  if (read.event !== undefined) checkEvent(read.event, read.data);
+  return read;
+}
+
+/** Every event that a test reads has to be what the OpenAPI document says. */
+function checkEvent(event: string, data: unknown): void {
+  const schema = EVENTS[event as keyof typeof EVENTS] as z.ZodType | undefined;
+  const fault = schema === undefined ? 'there is no such event' : nonconformity(schema, data);
+  if (fault !== null) throw new Error(`the event ${event} is not what its schema says: ${fault}`);
 }

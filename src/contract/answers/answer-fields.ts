@@ -12,11 +12,14 @@ export const count = () => integer(0);
 /** Text that may be missing. */
 export const textOrNull = () => z.string().nullable();
 
+const link = z.object({ rel: z.string(), href: z.string() }).meta({ id: 'Link' });
+const extension = z.object({ exten: z.string() }).meta({ id: 'Extension' });
+
 /** Absolute addresses of an entry, in Wazo's shape. */
-export const links = () => z.array(z.object({ rel: z.string(), href: z.string() }));
+export const links = () => z.array(link);
 
 /** The extensions of anything that has some, the main one first. */
-export const extensions = () => z.array(z.object({ exten: z.string() }));
+export const extensions = () => z.array(extension);
 
 /** One page of a list; `total` counts all that was found. */
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ total: count(), items: z.array(item) });

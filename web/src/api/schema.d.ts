@@ -1,3 +1,5 @@
+// Made by npm run generate from the OpenAPI document.
+
 export interface paths {
     "/funckeys/destinations": {
         parameters: {
@@ -1337,10 +1339,7 @@ export interface components {
             keys: {
                 [key: string]: components["schemas"]["Key"];
             };
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         Key: {
             id: number;
@@ -1504,6 +1503,10 @@ export interface components {
             user_firstname: string | null;
             user_lastname: string | null;
         };
+        Link: {
+            rel: string;
+            href: string;
+        };
         TemplateInput: {
             name?: string;
             /** @description Position → key */
@@ -1516,14 +1519,14 @@ export interface components {
              * @description Light the lamp; becomes false where there is none
              * @default true
              */
-            blf: boolean;
+            blf?: boolean;
             label?: string | null;
             destination: components["schemas"]["Destination"];
             /**
              * @description Templates only: wins over an own key at its position
              * @default false
              */
-            locked: boolean;
+            locked?: boolean;
         };
         Destination: {
             /**
@@ -1536,7 +1539,7 @@ export interface components {
              * @default toggle
              * @enum {string}
              */
-            action: "login" | "logout" | "toggle";
+            action?: "login" | "logout" | "toggle";
         } | {
             /**
              * @description Switches a boss and secretary filter on or off for one of its members; the lamp shows whether it is on.
@@ -1586,7 +1589,7 @@ export interface components {
              * @default toggle
              * @enum {string}
              */
-            action: "join" | "leave" | "toggle";
+            action?: "join" | "leave" | "toggle";
         } | {
             /**
              * @description Starts, pauses and resumes recording of the current call.
@@ -1719,10 +1722,7 @@ export interface components {
         TemplateUser: {
             user_id: number;
             template_id: number;
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         TemplateUsersInput: {
             user_uuids: string[];
@@ -1787,16 +1787,11 @@ export interface components {
             lines: components["schemas"]["Line"][];
             services: components["schemas"]["Services"];
             forwards: components["schemas"]["Forwards"];
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         Line: {
             id: number;
-            extensions: {
-                exten: string;
-            }[];
+            extensions: components["schemas"]["Extension"][];
             endpoint_sip: {
                 name: string;
                 username: string;
@@ -1805,6 +1800,9 @@ export interface components {
                 /** @description Whether Lampfield writes the endpoint into the PBX */
                 managed: boolean;
             };
+        };
+        Extension: {
+            exten: string;
         };
         /** @description Do not disturb, and call screening */
         Services: {
@@ -1826,7 +1824,7 @@ export interface components {
         UserInput: {
             firstname: string;
             /** @default null */
-            lastname: string | null;
+            lastname?: string | null;
             email?: string | null;
             language?: string | null;
             ring_seconds?: number;
@@ -1834,21 +1832,21 @@ export interface components {
             voicemail?: components["schemas"]["VoicemailInput"] | null;
             func_key_template_id?: number | null;
             /** @default false */
-            call_record_enabled: boolean;
+            call_record_enabled?: boolean;
             /** @default true */
-            online_call_record_enabled: boolean;
+            online_call_record_enabled?: boolean;
             /** @default true */
-            call_transfer_enabled: boolean;
+            call_transfer_enabled?: boolean;
             /** @default false */
-            call_listening_enabled: boolean;
+            call_listening_enabled?: boolean;
             /** @default true */
-            outbound_enabled: boolean;
+            outbound_enabled?: boolean;
             /**
              * @default [
              *       "default"
              *     ]
              */
-            pickup_groups: string[];
+            pickup_groups?: string[];
         };
         LineInput: {
             extensions?: {
@@ -1856,19 +1854,19 @@ export interface components {
                 exten: string;
             }[];
             /** @default {} */
-            endpoint_sip: {
+            endpoint_sip?: {
                 name?: string | null;
                 username?: string | null;
                 password?: string | null;
                 /** @default true */
-                managed: boolean;
+                managed?: boolean;
             };
         };
         VoicemailInput: {
             number: string;
             password?: string | null;
             /** @default true */
-            enabled: boolean;
+            enabled?: boolean;
         };
         ServicesInput: {
             dnd?: components["schemas"]["ServiceInput"];
@@ -1900,10 +1898,7 @@ export interface components {
             logged: boolean;
             logged_user_uuid: string | null;
             users: components["schemas"]["MemberUser"][];
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         MemberUser: {
             id: number;
@@ -1915,9 +1910,9 @@ export interface components {
         AgentInput: {
             number: string;
             /** @default null */
-            firstname: string | null;
+            firstname?: string | null;
             /** @default null */
-            lastname: string | null;
+            lastname?: string | null;
             password?: string | null;
             users?: components["schemas"]["PersonReference"][];
         };
@@ -1935,16 +1930,11 @@ export interface components {
             tenant_uuid: string;
             label: string;
             name: string;
-            extensions: {
-                exten: string;
-            }[];
+            extensions: components["schemas"]["Extension"][];
             members: {
                 users: components["schemas"]["MemberUser"][];
             };
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         GroupInput: {
             label: string;
@@ -1953,7 +1943,7 @@ export interface components {
                 exten: string;
             }[];
             /** @default {} */
-            members: {
+            members?: {
                 users?: components["schemas"]["PersonReference"][];
             };
         };
@@ -1968,17 +1958,12 @@ export interface components {
             label: string | null;
             /** @enum {string} */
             strategy: "ringall" | "leastrecent" | "fewestcalls" | "random" | "rrmemory" | "linear" | "wrandom" | "rrordered";
-            extensions: {
-                exten: string;
-            }[];
+            extensions: components["schemas"]["Extension"][];
             members: {
                 users: components["schemas"]["MemberUser"][];
                 agents: components["schemas"]["MemberAgent"][];
             };
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         MemberAgent: {
             id: number;
@@ -1989,18 +1974,18 @@ export interface components {
         QueueInput: {
             name: string;
             /** @default null */
-            label: string | null;
+            label?: string | null;
             /**
              * @default ringall
              * @enum {string}
              */
-            strategy: "ringall" | "leastrecent" | "fewestcalls" | "random" | "rrmemory" | "linear" | "wrandom" | "rrordered";
+            strategy?: "ringall" | "leastrecent" | "fewestcalls" | "random" | "rrmemory" | "linear" | "wrandom" | "rrordered";
             extensions?: {
                 /** @description A number to dial */
                 exten: string;
             }[];
             /** @default {} */
-            members: {
+            members?: {
                 users?: components["schemas"]["PersonReference"][];
                 agents?: components["schemas"]["PersonReference"][];
             };
@@ -2014,17 +1999,12 @@ export interface components {
             tenant_uuid: string;
             name: string | null;
             pin?: string | null;
-            extensions: {
-                exten: string;
-            }[];
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            extensions: components["schemas"]["Extension"][];
+            links: components["schemas"]["Link"][];
         };
         ConferenceInput: {
             /** @default null */
-            name: string | null;
+            name?: string | null;
             pin?: string | null;
             extensions?: {
                 /** @description A number to dial */
@@ -2046,21 +2026,18 @@ export interface components {
             callers: {
                 users: components["schemas"]["MemberUser"][];
             };
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         PagingInput: {
             number: string;
             /** @default null */
-            name: string | null;
+            name?: string | null;
             /** @default {} */
-            members: {
+            members?: {
                 users?: components["schemas"]["PersonReference"][];
             };
             /** @default {} */
-            callers: {
+            callers?: {
                 users?: components["schemas"]["PersonReference"][];
             };
         };
@@ -2077,17 +2054,12 @@ export interface components {
             /** @description Seconds until the call comes back */
             timeout: number | null;
             default: boolean;
-            extensions: {
-                exten: string;
-            }[];
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            extensions: components["schemas"]["Extension"][];
+            links: components["schemas"]["Link"][];
         };
         ParkingLotInput: {
             /** @default null */
-            name: string | null;
+            name?: string | null;
             slots_start: number;
             slots_end: number;
             /** @description Seconds until the call comes back */
@@ -2114,10 +2086,7 @@ export interface components {
             surrogates: {
                 users: components["schemas"]["FilterMember"][];
             };
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         FilterMember: {
             id: number;
@@ -2135,13 +2104,13 @@ export interface components {
              * @default all-recipients-then-linear-surrogates
              * @enum {string}
              */
-            strategy: "all-recipients-then-linear-surrogates" | "all-recipients-then-all-surrogates" | "linear-surrogates-then-all-recipients" | "all-surrogates-then-all-recipients" | "all";
+            strategy?: "all-recipients-then-linear-surrogates" | "all-recipients-then-all-surrogates" | "linear-surrogates-then-all-recipients" | "all-surrogates-then-all-recipients" | "all";
             /** @default {} */
-            recipients: {
+            recipients?: {
                 users?: components["schemas"]["PersonReference"][];
             };
             /** @default {} */
-            surrogates: {
+            surrogates?: {
                 users?: components["schemas"]["PersonReference"][];
             };
         };
@@ -2191,10 +2160,7 @@ export interface components {
                 /** @description Only for who has the right to see secrets */
                 url?: string;
             };
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         Applied: {
             /** @enum {string} */
@@ -2218,7 +2184,7 @@ export interface components {
             vendor?: string | null;
             model?: string | null;
             /** @default [] */
-            expansions: {
+            expansions?: {
                 model: string;
             }[];
             lines?: {
@@ -2232,7 +2198,7 @@ export interface components {
              * @description Parameter → value, written after what Lampfield writes
              * @default {}
              */
-            phone_settings: {
+            phone_settings?: {
                 [key: string]: string;
             };
         };
@@ -2284,10 +2250,7 @@ export interface components {
                 /** @description Only for who has the right to see secrets */
                 url?: string;
             };
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
             swap: components["schemas"]["DeviceSwap"];
         };
         DeviceFiles: {
@@ -2363,9 +2326,9 @@ export interface components {
         PhoneSettingsInput: {
             items: {
                 /** @default  */
-                family: string;
+                family?: string;
                 /** @default  */
-                model: string;
+                model?: string;
                 /** @description Parameter → value, written after what Lampfield writes */
                 settings: {
                     [key: string]: string;
@@ -2384,14 +2347,11 @@ export interface components {
             first_seen: string;
             /** Format: date-time */
             last_seen: string;
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         ClaimInput: {
             /** @default [] */
-            expansions: {
+            expansions?: {
                 model: string;
             }[];
             lines?: {
@@ -2405,7 +2365,7 @@ export interface components {
              * @description Parameter → value, written after what Lampfield writes
              * @default {}
              */
-            phone_settings: {
+            phone_settings?: {
                 [key: string]: string;
             };
         };
@@ -2558,6 +2518,8 @@ export interface components {
             /** @description The label as this phone shows it */
             shown: string;
             cut: boolean;
+            /** @description Where it is cut: forms of it that this phone shows whole */
+            shorter: string[];
             /** @description Characters had to be replaced or left out */
             replaced: boolean;
             lamp: components["schemas"]["WatchedLamp"] | null;
@@ -2733,10 +2695,7 @@ export interface components {
             outbound_context: string | null;
             /** @description The name of its PBX */
             pbx: string | null;
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         TenantInput: {
             /** Format: uuid */
@@ -2755,10 +2714,7 @@ export interface components {
             /** @description Its secret is blanked without the right to see secrets */
             ami_url: string | null;
             sip_server: string | null;
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         PbxInput: {
             name: string;
@@ -2772,10 +2728,7 @@ export interface components {
             /** @enum {string} */
             feature: "phonestatus" | "paging" | "fwdundoall" | "fwdunc" | "fwdrna" | "fwdbusy" | "enablednd" | "callrecord" | "incallfilter" | "agentstaticlogtoggle" | "agentstaticlogin" | "agentstaticlogoff" | "calllistening" | "directoryaccess" | "bsfilter" | "groupmembertoggle" | "groupmemberjoin" | "groupmemberleave" | "phoneprogfunckey" | "pickup" | "recsnd" | "enablevm" | "vmuserpurge" | "vmusermsg" | "blindxfer" | "atxfer" | "togglerecord";
             enabled: boolean;
-            links: {
-                rel: string;
-                href: string;
-            }[];
+            links: components["schemas"]["Link"][];
         };
         FeatureCodeInput: {
             exten: string;
@@ -2845,6 +2798,106 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type DestinationType = components['schemas']['DestinationType'];
+export type Problem = components['schemas']['Problem'];
+export type Template = components['schemas']['Template'];
+export type Key = components['schemas']['Key'];
+export type NamedDestination = components['schemas']['NamedDestination'];
+export type Link = components['schemas']['Link'];
+export type TemplateInput = components['schemas']['TemplateInput'];
+export type KeyInput = components['schemas']['KeyInput'];
+export type Destination = components['schemas']['Destination'];
+export type Plan = components['schemas']['Plan'];
+export type DeviceSwap = components['schemas']['DeviceSwap'];
+export type KeyPlace = components['schemas']['KeyPlace'];
+export type KeyProblem = components['schemas']['KeyProblem'];
+export type PhoneProblem = components['schemas']['PhoneProblem'];
+export type TemplateUser = components['schemas']['TemplateUser'];
+export type TemplateUsersInput = components['schemas']['TemplateUsersInput'];
+export type UserKeys = components['schemas']['UserKeys'];
+export type UserKeyProblem = components['schemas']['UserKeyProblem'];
+export type CopyKeysInput = components['schemas']['CopyKeysInput'];
+export type KeyHolder = components['schemas']['KeyHolder'];
+export type User = components['schemas']['User'];
+export type Line = components['schemas']['Line'];
+export type Extension = components['schemas']['Extension'];
+export type Services = components['schemas']['Services'];
+export type Service = components['schemas']['Service'];
+export type Forwards = components['schemas']['Forwards'];
+export type Forward = components['schemas']['Forward'];
+export type UserInput = components['schemas']['UserInput'];
+export type LineInput = components['schemas']['LineInput'];
+export type VoicemailInput = components['schemas']['VoicemailInput'];
+export type ServicesInput = components['schemas']['ServicesInput'];
+export type ServiceInput = components['schemas']['ServiceInput'];
+export type ForwardsInput = components['schemas']['ForwardsInput'];
+export type ForwardInput = components['schemas']['ForwardInput'];
+export type Agent = components['schemas']['Agent'];
+export type MemberUser = components['schemas']['MemberUser'];
+export type AgentInput = components['schemas']['AgentInput'];
+export type PersonReference = components['schemas']['PersonReference'];
+export type Group = components['schemas']['Group'];
+export type GroupInput = components['schemas']['GroupInput'];
+export type Queue = components['schemas']['Queue'];
+export type MemberAgent = components['schemas']['MemberAgent'];
+export type QueueInput = components['schemas']['QueueInput'];
+export type Conference = components['schemas']['Conference'];
+export type ConferenceInput = components['schemas']['ConferenceInput'];
+export type Paging = components['schemas']['Paging'];
+export type PagingInput = components['schemas']['PagingInput'];
+export type ParkingLot = components['schemas']['ParkingLot'];
+export type ParkingLotInput = components['schemas']['ParkingLotInput'];
+export type CallFilter = components['schemas']['CallFilter'];
+export type FilterMember = components['schemas']['FilterMember'];
+export type CallFilterInput = components['schemas']['CallFilterInput'];
+export type AgentLoginInput = components['schemas']['AgentLoginInput'];
+export type FilterMemberInput = components['schemas']['FilterMemberInput'];
+export type Device = components['schemas']['Device'];
+export type Applied = components['schemas']['Applied'];
+export type DeviceInput = components['schemas']['DeviceInput'];
+export type DeviceSwapInput = components['schemas']['DeviceSwapInput'];
+export type SwappedDevice = components['schemas']['SwappedDevice'];
+export type DeviceFiles = components['schemas']['DeviceFiles'];
+export type DeviceActivity = components['schemas']['DeviceActivity'];
+export type PhoneSettings = components['schemas']['PhoneSettings'];
+export type PhoneSettingsInput = components['schemas']['PhoneSettingsInput'];
+export type UnclaimedDevice = components['schemas']['UnclaimedDevice'];
+export type ClaimInput = components['schemas']['ClaimInput'];
+export type Job = components['schemas']['Job'];
+export type JobInput = components['schemas']['JobInput'];
+export type PhoneModel = components['schemas']['PhoneModel'];
+export type ModuleFit = components['schemas']['ModuleFit'];
+export type KeyPlaces = components['schemas']['KeyPlaces'];
+export type KeyBlock = components['schemas']['KeyBlock'];
+export type UserLayout = components['schemas']['UserLayout'];
+export type LayoutSlot = components['schemas']['LayoutSlot'];
+export type ResolvedKey = components['schemas']['ResolvedKey'];
+export type WatchedLamp = components['schemas']['WatchedLamp'];
+export type UserPhone = components['schemas']['UserPhone'];
+export type Layout = components['schemas']['Layout'];
+export type Lamp = components['schemas']['Lamp'];
+export type KeyLamp = components['schemas']['KeyLamp'];
+export type KeyEvent = components['schemas']['KeyEvent'];
+export type TemplateEvent = components['schemas']['TemplateEvent'];
+export type DeviceEvent = components['schemas']['DeviceEvent'];
+export type LampEvent = components['schemas']['LampEvent'];
+export type JobEvent = components['schemas']['JobEvent'];
+export type StateEvent = components['schemas']['StateEvent'];
+export type ReloadEvent = components['schemas']['ReloadEvent'];
+export type Diagnosis = components['schemas']['Diagnosis'];
+export type Tenant = components['schemas']['Tenant'];
+export type TenantInput = components['schemas']['TenantInput'];
+export type Pbx = components['schemas']['Pbx'];
+export type PbxInput = components['schemas']['PbxInput'];
+export type FeatureCode = components['schemas']['FeatureCode'];
+export type FeatureCodeInput = components['schemas']['FeatureCodeInput'];
+export type Token = components['schemas']['Token'];
+export type TokenInput = components['schemas']['TokenInput'];
+export type NewToken = components['schemas']['NewToken'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type ParameterTenant = components['parameters']['tenant'];
+export type ParameterResume = components['parameters']['resume'];
+export type ParameterVersion = components['parameters']['version'];
 export type $defs = Record<string, never>;
 export interface operations {
     getFunckeysDestinations: {
