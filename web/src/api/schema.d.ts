@@ -1140,6 +1140,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find anything by name, in any script, or by number: grouped by kind, best first */
+        get: operations["getSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tenants": {
         parameters: {
             query?: never;
@@ -2685,6 +2702,33 @@ export interface components {
             /** @description The first thing to do; null where all is well */
             fix: string | null;
         };
+        SearchResult: {
+            items: components["schemas"]["FoundItem"][];
+        };
+        FoundItem: {
+            /** @enum {string} */
+            kind: "user" | "group" | "queue" | "conference" | "agent" | "paging" | "parking_lot" | "parking_slot" | "filter_member" | "template" | "key" | "device";
+            /** @description A parking slot's is its lot's; a phone's is text */
+            id: number | string;
+            uuid: string | null;
+            /** Format: uuid */
+            tenant_uuid: string;
+            title: string;
+            /** @description The title in Latin letters; null where it is written in them */
+            latin: string | null;
+            /** @description An email, a model, the template of a key; null without the right to list its kind */
+            detail: string | null;
+            /** @description The number that a key to it calls, and the slot itself */
+            exten: string | null;
+            /** @description Of an agent or paging: not an extension */
+            number: string | null;
+            /** @description Whether a key can point to it */
+            target: boolean;
+            /** @description Of a key */
+            template_id: number | null;
+            /** @description Of a key */
+            position: number | null;
+        };
         Tenant: {
             /** Format: uuid */
             uuid: string;
@@ -2885,6 +2929,8 @@ export type JobEvent = components['schemas']['JobEvent'];
 export type StateEvent = components['schemas']['StateEvent'];
 export type ReloadEvent = components['schemas']['ReloadEvent'];
 export type Diagnosis = components['schemas']['Diagnosis'];
+export type SearchResult = components['schemas']['SearchResult'];
+export type FoundItem = components['schemas']['FoundItem'];
 export type Tenant = components['schemas']['Tenant'];
 export type TenantInput = components['schemas']['TenantInput'];
 export type Pbx = components['schemas']['Pbx'];
@@ -8139,6 +8185,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diagnosis"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSearch: {
+        parameters: {
+            query?: {
+                /** @description words of a name, or a number; the first of each kind where it is left out */
+                search?: string;
+                /** @description only these, separated by commas: user, group, queue, conference, agent, paging, parking_lot, parking_slot, filter_member, template, key, device */
+                kinds?: string;
+                /** @description so many of each kind: 5 by default, at most 50 */
+                limit?: string;
+                /** @description the tenants below as well */
+                recurse?: string;
+            };
+            header?: {
+                /** @description uuid of a tenant at or below the token's own, which is the default */
+                "Wazo-Tenant"?: components["parameters"]["tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
                 };
             };
             /** @description Refused */
