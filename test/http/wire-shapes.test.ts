@@ -11,10 +11,23 @@ const at = async (key: object) => {
   return (await server.ok('GET', `${url}/1`)).body;
 };
 
+interface Listed {
+  type: string;
+  parameters: { name: string; values?: string[]; collection?: string }[];
+}
+const asInWazo = ({ type, parameters }: Listed) => ({
+  type,
+  parameters: parameters.map(({ name, values, collection }) => ({
+    name,
+    ...(values && { values }),
+    ...(collection && { collection }),
+  })),
+});
+
 describe('GET /funckeys/destinations', () => {
   it('is the bare list of all types, with their parameters', async () => {
     const { body } = await server.ok('GET', '/funckeys/destinations');
-    expect(body).toEqual([
+    expect(body.map(asInWazo)).toEqual([
       { type: 'agent', parameters: [{ name: 'agent_id' }, { name: 'action', values: ['login', 'logout', 'toggle'] }] },
       { type: 'bsfilter', parameters: [{ name: 'filter_member_id' }] },
       { type: 'conference', parameters: [{ name: 'conference_id' }] },
@@ -58,6 +71,41 @@ describe('GET /funckeys/destinations', () => {
       { type: 'transfer', parameters: [{ name: 'transfer', values: ['blind', 'attended'] }] },
       { type: 'user', parameters: [{ name: 'user_id', collection: 'http://lampfield.test/1.1/users' }] },
     ]);
+  });
+
+  const ALSO: Record<string, object> = {
+    parking: {
+      aliases: ['park'],
+      in_templates: true,
+      lamp: false,
+      parameters: [{ kind: 'target', required: false, points_to: 'parking_lot' }],
+    },
+    agent: {
+      in_templates: false,
+      lamp: true,
+      parameters: [{ points_to: 'agent' }, { required: false, default: 'toggle' }],
+    },
+    park_position: {
+      lamp: true,
+      parameters: [
+        { kind: 'slot', required: true },
+        { kind: 'target', required: false },
+      ],
+    },
+    custom: { parameters: [{ kind: 'extension', required: true, pattern: '^[A-Z0-9+*]+$' }] },
+    forward: {
+      parameters: [
+        { kind: 'choice', required: true },
+        { required: false, pattern: '^[A-Z0-9+*]+$' },
+      ],
+    },
+    service: { lamp: true, parameters: [{ without_lamp: expect.arrayContaining(['pickup', 'vmusermsg']) }] },
+    transfer: { lamp: false, parameters: [{ kind: 'choice', required: true }] },
+    onlinerec: { lamp: false, summary: 'Starts, pauses and resumes recording of the current call.' },
+  };
+  it.each(Object.entries(ALSO))('says of %s what a form needs to know', async (type, also) => {
+    const { body } = await server.ok('GET', '/funckeys/destinations');
+    expect(body.find((one: { type: string }) => one.type === type)).toMatchObject(also);
   });
 });
 

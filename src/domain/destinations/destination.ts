@@ -9,6 +9,8 @@ import type { KeyProblem, Lamp } from '../keys/resolved-key.ts';
 
 /** A parameter of a destination, and what it points to, so that pickers, checks and references follow by themselves. */
 export interface Field {
+  /** What it takes: the id of a target, one of a few words, a number to dial, the number of a parking slot. */
+  kind: 'target' | 'choice' | 'extension' | 'slot';
   schema: z.ZodType;
   pointsTo?: TargetKind;
   /** The allowed words of a parameter that takes one of a few. */
@@ -84,25 +86,35 @@ export function destination<const F extends Fields>(definition: DestinationType<
 }
 
 /** A required numeric id of a target. */
-export const pointer = <K extends TargetKind>(pointsTo: K) => ({ schema: id(), pointsTo });
+export const pointer = <K extends TargetKind>(pointsTo: K) => ({
+  kind: 'target' as const,
+  schema: id(),
+  pointsTo,
+});
 /** A numeric id of a target that may be left out or null. */
-export const optionalPointer = <K extends TargetKind>(pointsTo: K) => ({ schema: id().nullish(), pointsTo });
+export const optionalPointer = <K extends TargetKind>(pointsTo: K) => ({
+  kind: 'target' as const,
+  schema: id().nullish(),
+  pointsTo,
+});
 /** One of a few words. */
 export const oneOf = <const W extends readonly [string, ...string[]]>(values: W) => ({
+  kind: 'choice' as const,
   schema: z.enum(values),
   values,
 });
 /** One of a few words, or none: then `otherwise` is meant. */
 export const oneOfOr = <const W extends readonly [string, ...string[]]>(values: W, otherwise: W[number]) => ({
+  kind: 'choice' as const,
   schema: z.enum(values).default(otherwise as never),
   values,
 });
 /** A number to dial: what is reached is whoever has it. */
-export const number = { schema: exten(), reachesOwner: true } as const;
+export const number = { kind: 'extension', schema: exten(), reachesOwner: true } as const;
 /** A number to dial that may be left out or null. */
-export const optionalNumber = { schema: exten().nullish() };
-/** A whole number of 1 or more, also as a string of digits. */
-export const count = { schema: integer(1) };
+export const optionalNumber = { kind: 'extension', schema: exten().nullish() } as const;
+/** The number of a slot of the parking lot that the destination points to, also as a string of digits. */
+export const slot = { kind: 'slot', schema: integer(1) } as const;
 
 /** A problem of a key whose feature code the tenant has disabled. */
 export const codeDisabled = (feature: Feature): KeyProblem => ({

@@ -1,11 +1,11 @@
 import { fault } from '../../contract/errors.ts';
-import { count, destination, optionalPointer } from './destination.ts';
+import { destination, optionalPointer, slot } from './destination.ts';
 import { checkLot, lotOf } from './parking-lot.ts';
 
 export const parkPosition = destination({
   type: 'park_position',
   summary: 'Takes back the call parked on one slot; the lamp shows whether a call is parked there.',
-  fields: { position: count, parking_lot_id: optionalPointer('parking_lot') },
+  fields: { position: slot, parking_lot_id: optionalPointer('parking_lot') },
   inTemplates: true,
   check({ position, parking_lot_id }, { targets }) {
     const lot = lotOf(parking_lot_id, targets);

@@ -5,7 +5,7 @@ import { agent } from './agent.ts';
 import { bsfilter } from './bsfilter.ts';
 import { conference } from './conference.ts';
 import { custom } from './custom.ts';
-import type { Destination, DestinationType } from './destination.ts';
+import type { Destination, DestinationType, Field } from './destination.ts';
 
 export type { Destination } from './destination.ts';
 
@@ -79,14 +79,54 @@ export function addedTo(destination: Destination, targets: Targets): Record<stri
   return Object.fromEntries(adds.map(([name, read]) => [name, read(destination, targets)]));
 }
 
-/** What the API lists at `GET /funckeys/destinations`, in Wazo's shape; only `user` has a collection there. */
+/**
+ * What the API lists at `GET /funckeys/destinations`: Wazo's shape (only `user` has a collection there), and all else that a
+ * form for keys is made from.
+ */
 export function describeDestinations(collections: Record<string, string>) {
-  return DESTINATION_TYPES.map((one) => ({
-    type: one.type,
-    parameters: Object.entries(one.fields).map(([name, { values, pointsTo }]) => ({
-      name,
-      ...(values ? { values } : {}),
-      ...(pointsTo && collections[pointsTo] ? { collection: collections[pointsTo] } : {}),
-    })),
-  }));
+  return DESTINATION_TYPES.map((one) => {
+    const parameters = Object.entries(one.fields).map(([name, field]) => describeField(one, name, field, collections));
+    return {
+      type: one.type,
+      ...(one.aliases ? { aliases: [...one.aliases] } : {}),
+      summary: one.summary,
+      in_templates: one.inTemplates,
+      lamp: wordsOf(one).some((words) => one.mayLight(words)),
+      parameters,
+    };
+  });
+}
+
+/** Every value of a type as far as words decide about its lamp: all else is left out. */
+function wordsOf({ fields }: DestinationType): Record<string, string>[] {
+  const [name, field] = Object.entries(fields).find(([, { values }]) => values !== undefined) ?? [];
+  return name === undefined || field?.values === undefined ? [{}] : field.values.map((value) => ({ [name]: value }));
+}
+
+function describeField(
+  type: DestinationType,
+  name: string,
+  { kind, schema, values, pointsTo }: Field,
+  collections: Record<string, string>,
+) {
+  const leftOut = schema.safeParse(undefined);
+  const dark = values?.filter((value) => !type.mayLight({ [name]: value })) ?? [];
+  const pattern = kind === 'extension' ? patternOf(schema) : undefined;
+  return {
+    name,
+    kind,
+    required: !leftOut.success,
+    ...(values ? { values: [...values] } : {}),
+    ...(dark.length > 0 && dark.length < values!.length ? { without_lamp: dark } : {}),
+    ...(typeof leftOut.data === 'string' ? { default: leftOut.data } : {}),
+    ...(pointsTo ? { points_to: pointsTo } : {}),
+    ...(pattern ? { pattern } : {}),
+    ...(pointsTo && collections[pointsTo] ? { collection: collections[pointsTo] } : {}),
+  };
+}
+
+/** What a number is made of, for a form to say so before it is sent; null is told by another branch. */
+function patternOf(schema: z.ZodType): string | undefined {
+  const { pattern, anyOf } = z.toJSONSchema(schema);
+  return pattern ?? anyOf?.find((one) => one.pattern !== undefined)?.pattern;
 }
