@@ -1325,10 +1325,31 @@ export interface components {
     schemas: {
         DestinationType: {
             type: string;
+            /** @description Other spellings of the type */
+            aliases?: string[];
+            summary: string;
+            /** @description false: it belongs to a person */
+            in_templates: boolean;
+            /** @description Whether it may have a lamp */
+            lamp: boolean;
             parameters: {
                 name: string;
+                /**
+                 * @description An id of `points_to`, one of `values`, a number to dial, or the number of a parking slot
+                 * @enum {string}
+                 */
+                kind: "target" | "choice" | "extension" | "slot";
+                required: boolean;
                 /** @description Where only a few words are allowed */
                 values?: string[];
+                /** @description Those of `values` that have none */
+                without_lamp?: string[];
+                /** @description What is meant where it is left out */
+                default?: string;
+                /** @enum {string} */
+                points_to?: "user" | "group" | "queue" | "conference" | "agent" | "filter_member" | "paging" | "parking_lot";
+                /** @description What a number to dial is made of: a regular expression */
+                pattern?: string;
                 /** @description The address of what can be pointed to */
                 collection?: string;
             }[];
