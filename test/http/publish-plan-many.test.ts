@@ -32,7 +32,17 @@ beforeAll(async () => {
           noanswer: { enabled: false, destination: null },
           unconditional: { enabled: false, destination: null },
         },
-        data: {} as never,
+        data: {
+          language: null,
+          ring_seconds: 30,
+          voicemail: null,
+          call_record_enabled: false,
+          online_call_record_enabled: true,
+          call_transfer_enabled: true,
+          call_listening_enabled: false,
+          outbound_enabled: true,
+          pickup_groups: [],
+        },
       });
       await newDevice(store, tenant, [user], {
         model: n % 5 === 0 ? 'T31P' : 'T54W',
