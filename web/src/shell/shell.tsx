@@ -5,6 +5,7 @@ import { Route, Switch } from 'wouter';
 import { followStream } from '../api/live.ts';
 import type { Session } from '../api/session.ts';
 import { PAGES } from '../pages/index.ts';
+import { JobStrip } from '../plan/job-strip.tsx';
 import { EmptyState } from '../ui/note.tsx';
 import { Nav } from './nav.tsx';
 
@@ -34,6 +35,7 @@ export function Shell({ session, children }: { session: Session; children?: Reac
           </Switch>
         </Suspense>
         {children}
+        <JobStrip />
       </main>
     </div>
   );

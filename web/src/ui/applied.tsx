@@ -14,14 +14,22 @@ const TRACKS: Readonly<Record<AppliedLook, { done: number; look: string; broken?
   never: { done: 0, look: 'never' },
 };
 
-/** The applied state as the API tells it (`applied.state` and `applied.stage`), as one look. */
-export function appliedLook({ state, stage }: { state: string; stage?: string | null }): AppliedLook {
+/** The applied state as the API tells it (`applied`), as one look. */
+export function appliedLook({ state, stage, attempts = 0, next_attempt_at }: AppliedState): AppliedLook {
+  if (stage === 'saved') return 'saved';
   if (state === 'failed') return 'failed';
   if (state === 'never_seen') return 'never';
   if (state === 'current') return 'fetched';
-  if (stage === 'saved') return 'saved';
-  if (stage === 'compiled') return 'waiting';
-  return stage === 'notified' ? 'notified' : 'behind';
+  // On its way for as long as it is told for the first time; one that does not come then, or that nobody tells, is behind.
+  if (stage === 'notified') return attempts > 1 ? 'behind' : 'notified';
+  return attempts > 0 || next_attempt_at === null ? 'behind' : 'waiting';
+}
+
+interface AppliedState {
+  state: string;
+  stage?: string | null;
+  attempts?: number;
+  next_attempt_at?: string | null;
 }
 
 /** A phone's applied state. `detail` is what stands behind the word: a time, a place in the line. */
