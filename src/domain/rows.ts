@@ -34,6 +34,8 @@ export interface SearchQuery {
   text: string;
   limit: number;
   emails: boolean;
+  /** Only the entry with this id. */
+  id?: number;
 }
 
 /** An entry that a search has found, and the entry that it belongs to: a key's template, a filter member's filter. */

@@ -68,6 +68,7 @@ export function searchQueries(db: Db): Search {
   return {
     async matches(kind, query) {
       const source = SOURCES[kind];
+      if (query.id !== undefined) return select(db, source, query, [hasId(source.id, query.id)], 1);
       const found = new Map<Match['id'], Match>();
       for (const stage of [withNumber(true), withText, withNumber(false), withEmail]) {
         if (found.size >= query.limit) break;
@@ -97,13 +98,16 @@ function withNumber(beginning: boolean): Stage {
   };
 }
 
-async function numbers(db: Db, kind: string, { text, tenants, limit }: SearchQuery, beginning: boolean) {
+const hasId = (column: string, id: number): Condition => sql`${sql.ref(column)} = ${id}`;
+
+async function numbers(db: Db, kind: string, { text, tenants, limit, id }: SearchQuery, beginning: boolean) {
   const matching = beginning
     ? sql<SqlBool>`exten >= ${text} and exten < ${`${text}\u{10ffff}`}`
     : containsPlain('exten', { folded: '', plain: containing(text) });
   const { rows } = await sql<{ owner_id: number; tenant_uuid: string; exten: string }>`
     select owner_id, tenant_uuid, exten from extension
     where tenant_uuid in (${sql.join(tenants)}) and kind = ${kind} and ${matching}
+      and ${id === undefined ? sql`true` : hasId('owner_id', id)}
     order by exten limit ${limit}`.execute(db);
   return rows;
 }

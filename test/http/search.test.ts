@@ -123,6 +123,13 @@ describe('a search', () => {
     expect((await items('kinds=group,%20queue')).map((one: Item) => one.kind)).toEqual(['group', 'queue']);
   });
 
+  it('finds the one with an id, whatever it is called', async () => {
+    expect(await items(`kinds=user&id=${olena.id}`)).toMatchObject([{ id: olena.id, exten: '4711' }]);
+    expect(await items(`kinds=parking_slot&id=${world.lot.id}&search=705`)).toMatchObject([{ exten: '705' }]);
+    expect(await items(`kinds=parking_slot&id=${world.lot.id + 1}&search=705`)).toEqual([]);
+    expect(await items('kinds=user&id=99999')).toEqual([]);
+  });
+
   it('looks into tenants below where it is asked to', async () => {
     expect(await items('search=kollegen')).toEqual([]);
     expect(await items('search=kollegen&recurse=true')).toMatchObject([{ tenant_uuid: below.uuid }]);
@@ -136,6 +143,7 @@ describe('a search', () => {
 
   it.each([
     ['kinds=user,nobody', 'kinds', 'one_of'],
+    ['id=one', 'id', 'not_integer'],
     ['limit=51', 'limit', 'out_of_range'],
     ['limit=0', 'limit', 'limit_zero'],
     ['search=%00', 'search', 'characters'],

@@ -19,7 +19,7 @@ export const searchRoutes: readonly Route[] = [
       const { query, scope, reading } = context;
       const { tenants, search: text = '', limit = USUAL } = parseList(query, { orders: [], filters: [] }, scope);
       if (limit > MOST) refuse('out_of_range', 'limit', { min: 1, max: MOST });
-      const asked = { tenants, text, limit, kinds: kindsIn(query.kinds) };
+      const asked = { tenants, text, limit, kinds: kindsIn(query.kinds), ...idIn(query.id) };
       return { items: await search(reading.store, asked, sightOf(context)) };
     },
     {
@@ -27,6 +27,7 @@ export const searchRoutes: readonly Route[] = [
       query: [
         { name: 'search', says: 'words of a name, or a number; the first of each kind where it is left out' },
         { name: 'kinds', says: `only these, separated by commas: ${FOUND_KINDS.join(', ')}` },
+        { name: 'id', says: 'only the one with this id, of the kinds that are asked for; a slot by the id of its lot' },
         { name: 'limit', says: `so many of each kind: ${USUAL} by default, at most ${MOST}` },
         { name: 'recurse', says: 'the tenants below as well' },
       ],
@@ -41,6 +42,11 @@ function kindsIn(given: string | undefined): readonly FoundKind[] {
   return unknown
     ? refuse('one_of', 'kinds', { values: FOUND_KINDS })
     : FOUND_KINDS.filter((kind) => names.includes(kind));
+}
+
+function idIn(given: string | undefined): { id?: number } {
+  if (given === undefined) return {};
+  return /^\d{1,15}$/.test(given) ? { id: Number(given) } : refuse('not_integer', 'id');
 }
 
 /** Who may search sees the names and numbers that keys point to; whatever else a list would show takes the right to the list. */

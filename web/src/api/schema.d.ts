@@ -8226,6 +8226,8 @@ export interface operations {
                 search?: string;
                 /** @description only these, separated by commas: user, group, queue, conference, agent, paging, parking_lot, parking_slot, filter_member, template, key, device */
                 kinds?: string;
+                /** @description only the one with this id, of the kinds that are asked for; a slot by the id of its lot */
+                id?: string;
                 /** @description so many of each kind: 5 by default, at most 50 */
                 limit?: string;
                 /** @description the tenants below as well */
