@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { insertTenant } from './domain/directory/tenants.ts';
@@ -83,15 +84,19 @@ export async function openInstallation(config: Config, options: InstallationOpti
   };
 }
 
+/** The built web UI: the same place seen from the source and from the compiled code. */
+const WEB = fileURLToPath(new URL('../dist/web', import.meta.url));
+
 /** The API server of an installation, not listening yet: what tests inject requests into. */
 export function apiServer(
   installation: Installation,
   config: Config,
   logger: FastifyBaseLogger | false,
   version: string,
+  web = WEB,
 ): FastifyInstance {
   const { publicUrl, tls, trustedProxies } = config;
-  return createServer({ installation, publicUrl, tls, trustedProxies, logger, version });
+  return createServer({ installation, publicUrl, tls, trustedProxies, logger, web, version });
 }
 
 /** The first start makes the main tenant; a start with an AMI address makes, or corrects, the PBX of that address. */

@@ -118,10 +118,11 @@ function greet(
   token: string | null,
 ): void {
   say(`Lampfield ${VERSION}`);
+  say(`  web UI         ${addresses.api}/   sign in with a token`);
   say(`  API            ${addresses.api}/1.1   documentation: ${addresses.api}/docs`);
   say(`  provisioning   ${addresses.phones}   as phones see it: ${config.provisioningUrl}`);
   say(`  database       ${config.databaseUrl.replace(/\/\/[^@/]*@/, '//********@')}`);
-  if (token !== null) say(`  admin token    ${token}   (shown once: keep it)`);
+  if (token !== null) say(`  admin token    ${token}   (shown once: keep it, and sign in to the web UI with it)`);
   if (config.sipServer === null)
     say('  note           LAMPFIELD_SIP_SERVER is not set: phones get no SIP account until a tenant names its server');
   say('Press Ctrl-C to stop.');

@@ -194,6 +194,16 @@ export const ERRORS = {
     () => 'The browser (or proxy) sent a request that this server could not understand.',
   ),
   body_too_large: domain(413, (f) => `the body must not be larger than ${f.max} bytes`),
+  not_own_page: domain(
+    403,
+    () =>
+      'sessions are for the pages of Lampfield itself: send X-Lampfield: 1, and from the same origin; scripts send a token',
+  ),
+  too_many_attempts: domain(429, () => 'too many wrong tokens or links came from this address: wait, then try again'),
+  link_invalid: domain(
+    400,
+    () => 'this link is not valid any more: links work once, for ten minutes; ask for a new one',
+  ),
   token_missing: domain(
     401,
     () => 'a token is required: X-Auth-Token or Authorization: Bearer',

@@ -3,7 +3,7 @@ import { allows, type Me, plainRight } from '../domain/acl.ts';
 import { RESOURCE_KINDS } from '../domain/directory/kinds/registry.ts';
 import { subtree } from '../domain/directory/tenants.ts';
 import type { Database } from '../domain/ports.ts';
-import type { TenantRow } from '../domain/rows.ts';
+import type { TenantRow, TokenRow } from '../domain/rows.ts';
 import { hashToken } from '../domain/tokens.ts';
 import type { Scope } from '../domain/work.ts';
 
@@ -19,6 +19,12 @@ export interface Caller {
   expires_at: number | null;
 }
 
+/** A token, and both names of the user whom it is for. */
+export interface Identity {
+  row: TokenRow;
+  me: Me;
+}
+
 /** The headers that authentication looks at. */
 export interface AuthHeaders {
   'x-auth-token'?: string | string[] | undefined;
@@ -31,6 +37,8 @@ const TENANTS_KEPT_MS = 1000;
 
 /** Finds out who is asking, and what he may see. */
 export interface Auth {
+  /** Whose token it is, whatever it may do. Raises token_missing or token_invalid, which name the right that was asked for. */
+  identify(headers: AuthHeaders, right: string): Promise<Identity>;
   /** Raises token_missing, token_invalid or right_missing. */
   authenticate(headers: AuthHeaders, right: string): Promise<Caller>;
   /** The tenants of a request. Raises tenant_forbidden. */
@@ -63,14 +71,19 @@ export function createAuth(database: Database, now: () => number): Auth {
     return known;
   }
 
+  async function identify(headers: AuthHeaders, right: string): Promise<Identity> {
+    const token = tokenIn(headers);
+    if (token === '') refuse('token_missing', '', { acl: right });
+    const row = await database.read.tokens.byHash(hashToken(token));
+    if (row === undefined || (row.expires_at !== null && row.expires_at <= now()))
+      return refuse('token_invalid', '', { acl: right });
+    return { row, me: row.user_uuid === null ? [] : await namesOf(database, row.user_uuid) };
+  }
+
   return {
+    identify,
     async authenticate(headers, right) {
-      const token = tokenIn(headers);
-      if (token === '') refuse('token_missing', '', { acl: right });
-      const row = await database.read.tokens.byHash(hashToken(token));
-      if (row === undefined || (row.expires_at !== null && row.expires_at <= now()))
-        return refuse('token_invalid', '', { acl: right });
-      const me = row.user_uuid === null ? [] : await namesOf(database, row.user_uuid);
+      const { row, me } = await identify(headers, right);
       const asked = spellingsOf(plainRight(right), me);
       const denies = row.acl.some((pattern) => pattern.startsWith('!'));
       const denied = denies ? await otherSpelling(database, asked[0]!) : [];
@@ -104,7 +117,8 @@ export function createAuth(database: Database, now: () => number): Auth {
   };
 }
 
-function tokenIn(headers: AuthHeaders): string {
+/** The token that a request's headers hold; empty where there is none. */
+export function tokenIn(headers: Pick<AuthHeaders, 'x-auth-token' | 'authorization'>): string {
   const own = headers['x-auth-token'];
   if (own !== undefined && own !== '') return String(own);
   return /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';

@@ -3,11 +3,12 @@ import { ApiError, refuse } from '../contract/errors.ts';
 import { allows } from '../domain/acl.ts';
 import type { Link } from '../domain/keys/present-key.ts';
 import type { Work } from '../domain/work.ts';
-import type { Auth, AuthHeaders } from './auth.ts';
+import type { Auth } from './auth.ts';
 import { etagOf, names, namesVersion } from './etag.ts';
 import type { LiveStream } from './live-stream/live-stream.ts';
 import { flagIn, planPage, type RequestContext, type Route } from './route.ts';
 import type { ServerParts } from './server.ts';
+import { authHeaders } from './session-cookie.ts';
 
 /** What one endpoint is served with. `reader` is the GET of what it changes: what If-Match compares with. */
 export interface HandlerParts extends Pick<ServerParts, 'installation' | 'publicUrl'> {
@@ -37,7 +38,7 @@ async function contextOf(
 ): Promise<RequestContext> {
   const params = request.params as Record<string, string>;
   const right = rightOf(route.acl, params);
-  const headers = request.headers as AuthHeaders;
+  const headers = authHeaders(request, publicUrl);
   const caller = await auth.authenticate(headers, right);
   const scope = await auth.scope(caller, headers, right);
   const tenant = route.mainTenantOnly === 'token' ? caller.tenant_uuid : scope.tenant;

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemDocument, wazoErrors } from '../contract/error-formats.ts';
 import { ApiError, fault } from '../contract/errors.ts';
 import { LIMITS } from '../contract/fields.ts';
+import { isOpenToOthers } from './session-cookie.ts';
 
 /**
  * The one place where errors become answers. Clients whose Accept is exactly `application/json` are Wazo's and get its arrays
@@ -13,7 +14,8 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     request.log.error({ err: error, reqId: request.id }, 'request failed');
     reply.header('X-Request-Id', request.id);
   }
-  reply.code(known.status).header('Access-Control-Allow-Origin', '*');
+  reply.code(known.status);
+  if (isOpenToOthers(request)) reply.header('Access-Control-Allow-Origin', '*');
   if (request.headers.accept === 'application/json')
     return reply.type('application/json').send(JSON.stringify(wazoErrors(known)));
   return reply.type('application/problem+json').send(JSON.stringify(problemDocument(known)));

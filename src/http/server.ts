@@ -1,6 +1,7 @@
-import cors from '@fastify/cors';
+import cookie from '@fastify/cookie';
+import cors, { type FastifyCorsOptions } from '@fastify/cors';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
-import { ApiError, fault, refuse } from '../contract/errors.ts';
+import { refuse } from '../contract/errors.ts';
 import { LIMITS } from '../contract/fields.ts';
 import type { Installation } from '../domain/publisher.ts';
 import { type Auth, createAuth } from './auth.ts';
@@ -11,6 +12,9 @@ import { createMetrics } from './metrics.ts';
 import { addOpenAddresses } from './open-addresses.ts';
 import { ROUTES } from './routes/index.ts';
 import { sendError } from './send-error.ts';
+import { addSession } from './session.ts';
+import { isOpenToOthers, SESSION_PATH } from './session-cookie.ts';
+import { addWeb } from './web.ts';
 
 /** The addresses that every endpoint has: Wazo's own, and the one behind Wazo's gateway. */
 export const PREFIXES = ['/1.1', '/api/confd/1.1'] as const;
@@ -27,6 +31,8 @@ export interface ServerParts {
   /** Proxies (CIDR) whose X-Forwarded headers are believed. */
   trustedProxies: readonly string[];
   logger: FastifyBaseLogger | false;
+  /** The folder of the built web UI. */
+  web: string;
   version: string;
 }
 
@@ -42,26 +48,10 @@ export function createServer(parts: ServerParts): FastifyInstance {
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   }) as FastifyInstance;
-  app.register(cors, {
-    origin: '*',
-    // A bare OPTIONS asks what is allowed; that is not an error.
-    strictPreflight: false,
-    methods: [...METHODS],
-    allowedHeaders: [
-      'X-Auth-Token',
-      'Authorization',
-      'Wazo-Tenant',
-      'Content-Type',
-      'Accept',
-      'If-Match',
-      'If-None-Match',
-      'Last-Event-ID',
-    ],
-    exposedHeaders: ['ETag', 'Location'],
-  });
+  app.register(cors, () => corsOf);
+  app.register(cookie);
   acceptAnyJson(app);
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply));
-  app.setNotFoundHandler((request, reply) => sendError(new ApiError(fault('no_such_path')), request, reply));
   const { installation, version } = parts;
   const auth = createAuth(installation.database, installation.now);
   const onError = (err: unknown) => app.log.error({ err }, 'telling the live stream failed');
@@ -74,9 +64,35 @@ export function createServer(parts: ServerParts): FastifyInstance {
   app.register(async (scoped) => addRoutes(scoped, { ...parts, auth, liveStream }));
   for (const url of addOpenAddresses(app, { installation, version, metrics, prefixes: PREFIXES }))
     refuseOtherMethods(app, url, ['GET']);
+  addSession(app, { ...parts, auth });
+  refuseOtherMethods(app, SESSION_PATH, ['GET', 'POST', 'DELETE']);
+  addWeb(app, parts);
   app.addHook('preClose', async () => liveStream.close());
   closeWhenAnswered(app);
   return app;
+}
+
+const CORS = {
+  origin: '*',
+  // A bare OPTIONS asks what is allowed; that is not an error.
+  strictPreflight: false,
+  methods: [...METHODS],
+  allowedHeaders: [
+    'X-Auth-Token',
+    'Authorization',
+    'Wazo-Tenant',
+    'Content-Type',
+    'Accept',
+    'If-Match',
+    'If-None-Match',
+    'Last-Event-ID',
+  ],
+  exposedHeaders: ['ETag', 'Location'],
+};
+
+/** Scripts on any page may use a token that they have; nobody may use the cookie of whoever looks at his page. */
+function corsOf(request: FastifyRequest, done: (error: Error | null, options: FastifyCorsOptions) => void): void {
+  done(null, isOpenToOthers(request) ? CORS : { origin: false });
 }
 
 /**

@@ -52,6 +52,7 @@ export async function openTestServer(
   options: InstallationOptions = {},
   env: Record<string, string> = {},
   pbx?: Pbx,
+  web?: string,
 ): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-test-'));
   const config = readConfig({
@@ -65,7 +66,7 @@ export async function openTestServer(
   const onJobError = (error: unknown) => failures.push(error);
   const installation = await openInstallation(config, { onJobError, ...options, ...(pbx && { pbx }) });
   await ensureAdminToken(installation, ADMIN_TOKEN);
-  const app = apiServer(installation, config, false, '0.0.0-test');
+  const app = apiServer(installation, config, false, '0.0.0-test', web);
   const answers = checkAnswers(app);
   await app.ready();
   const call: TestServer['call'] = async (method, url, body, more) => {

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { id, uuid } from '../fields.ts';
+import { textOrNull, time } from './answer-fields.ts';
+
+/** Who is signed in, and what his token may do. */
+export const sessionAnswer = z
+  .object({
+    name: z.string().meta({ description: "The token's name" }),
+    tenant_uuid: uuid(),
+    tenant_name: z.string(),
+    user: z
+      .object({ id: id(), uuid: uuid(), firstname: z.string(), lastname: textOrNull(), exten: textOrNull() })
+      .nullable()
+      .meta({ description: 'The user whom the token is for' }),
+    acl: z.array(z.string()),
+    expires_at: time().nullable(),
+    main_tenant: z.boolean(),
+    version: z.string(),
+  })
+  .meta({ id: 'Session' });

@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { sessionAnswer } from '../contract/answers/session.ts';
+import { ApiError, refuse } from '../contract/errors.ts';
+import { text } from '../contract/fields.ts';
+import { parse } from '../contract/parse.ts';
+import { hashToken } from '../domain/tokens.ts';
+import type { Auth, Identity } from './auth.ts';
+import { createFailureLimit, PERIOD_MS } from './provisioning/failure-limit.ts';
+import type { ServerParts } from './server.ts';
+import { authHeaders, clearSessionCookie, requireOwnPage, SESSION_PATH, setSessionCookie } from './session-cookie.ts';
+
+const signInSchema = z.object({ token: text(200, 1) }).meta({ id: 'SignIn' });
+/** What errors name where no particular right was asked for. */
+const RIGHT = 'confd.session';
+
+/** What signing in works with. */
+export type SessionParts = Pick<ServerParts, 'installation' | 'publicUrl' | 'version'> & { auth: Auth };
+
+/** Adds signing in, who is signed in, and signing out: for browsers, which keep the token in a cookie that no script can read. */
+export function addSession(app: FastifyInstance, parts: SessionParts): void {
+  const { installation, publicUrl, auth } = parts;
+  const limit = createFailureLimit({
+    now: installation.now,
+    alarm: (address) => app.log.warn({ address }, 'many wrong tokens at signing in: refused for ten minutes'),
+  });
+
+  async function identify(request: FastifyRequest, reply: FastifyReply, token: string): Promise<Identity> {
+    if (limit.isReached(request.ip)) {
+      reply.header('Retry-After', PERIOD_MS / 1000);
+      refuse('too_many_attempts');
+    }
+    try {
+      return await auth.identify({ 'x-auth-token': token }, RIGHT);
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) limit.count(request.ip, hashToken(token));
+      throw error;
+    }
+  }
+
+  app.get(SESSION_PATH, async (request, reply) => {
+    const identity = await auth.identify(authHeaders(request, publicUrl), RIGHT);
+    reply.header('Cache-Control', 'no-store');
+    return present(parts, identity);
+  });
+
+  app.post(SESSION_PATH, async (request, reply) => {
+    requireOwnPage(request, publicUrl);
+    const { token } = parse(signInSchema, request.body ?? {});
+    const identity = await identify(request, reply, token);
+    setSessionCookie(reply, { token, expires_at: identity.row.expires_at, now: installation.now() }, publicUrl);
+    reply.header('Cache-Control', 'no-store');
+    return present(parts, identity);
+  });
+
+  app.delete(SESSION_PATH, async (request, reply) => {
+    requireOwnPage(request, publicUrl);
+    clearSessionCookie(reply, publicUrl);
+    return reply.code(204).send();
+  });
+}
+
+/** Who is signed in, and what his token may do. */
+async function present({ installation, auth, version }: SessionParts, { row }: Identity) {
+  const { read } = installation.database;
+  const { name, tenant_uuid, user_uuid, acl, expires_at } = row;
+  const tenant = (await read.tenants.all()).find(({ uuid }) => uuid === tenant_uuid);
+  const user = user_uuid === null ? undefined : await read.users.find({ uuid: user_uuid });
+  const lines = user === undefined ? [] : await read.users.lines([user.id]);
+  return {
+    name,
+    tenant_uuid,
+    tenant_name: tenant?.name ?? refuse('token_invalid', '', { acl: RIGHT }),
+    user: user
+      ? {
+          id: user.id,
+          uuid: user.uuid,
+          firstname: user.firstname,
+          lastname: user.lastname,
+          exten: lines.flatMap(({ extens }) => extens)[0] ?? null,
+        }
+      : null,
+    acl,
+    expires_at: expires_at === null ? null : new Date(expires_at).toISOString(),
+    main_tenant: tenant_uuid === (await auth.mainTenant()),
+    version,
+  } satisfies z.input<typeof sessionAnswer>;
+}
