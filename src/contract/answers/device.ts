@@ -1,28 +1,10 @@
 import { z } from 'zod';
 import { id, integer, uuid } from '../fields.ts';
-import { PHONE_STAGES, PHONE_STATES } from '../words.ts';
 import { count, links, textOrNull, time } from './answer-fields.ts';
+import { appliedAnswer } from './applied.ts';
 import { keyProblemAnswer, phoneProblemAnswer, placeAnswer } from './layout.ts';
 
 const settings = () => z.record(z.string(), z.string());
-
-/** How far a phone is on its way to its new keys. */
-export const appliedAnswer = z
-  .object({
-    state: z.enum(PHONE_STATES),
-    stage: z.enum(PHONE_STAGES),
-    saved_at: time().nullable(),
-    compiled_at: time().nullable(),
-    notified_at: time().nullable(),
-    fetched_at: time().nullable(),
-    attempts: count().meta({ description: 'How often it was told' }),
-    next_attempt_at: time().nullable(),
-    job_id: textOrNull(),
-    why: textOrNull().meta({
-      description: 'Why it does not have its new keys, and what to do; null where it has them',
-    }),
-  })
-  .meta({ id: 'Applied' });
 
 const deviceFields = {
   id: z.string(),

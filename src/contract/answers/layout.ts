@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id, integer } from '../fields.ts';
 import { INTENTS, LAMP_KINDS } from '../words.ts';
 import { count, textOrNull } from './answer-fields.ts';
+import { appliedAnswer } from './applied.ts';
 
 /** Why something does not work. */
 export const keyProblemAnswer = z
@@ -115,7 +116,7 @@ export const userLayoutAnswer = z
     device_id: z.string().nullable().meta({ description: 'null: a model was asked for' }),
     devices: z.array(
       z
-        .object({ id: z.string(), mac: z.string(), vendor: textOrNull(), model: textOrNull() })
+        .object({ id: z.string(), mac: z.string(), vendor: textOrNull(), model: textOrNull(), applied: appliedAnswer })
         .meta({ id: 'UserPhone' }),
     ),
   })

@@ -1,7 +1,9 @@
 import { pageOf } from '../../contract/answers/answer-fields.ts';
 import { layoutAnswer, modelAnswer, userLayoutAnswer } from '../../contract/answers/layout.ts';
 import { refuse } from '../../contract/errors.ts';
+import { presentApplied } from '../../domain/applied.ts';
 import { phonesOf, withColons } from '../../domain/directory/devices.ts';
+import { loadFollowing } from '../../domain/following.ts';
 import type { ResolvedKey } from '../../domain/keys/resolved-key.ts';
 import { getTemplate } from '../../domain/keys/templates.ts';
 import { loadPhones, loadTemplateKeys, loadUserKeys } from '../../domain/phone-input.ts';
@@ -34,7 +36,7 @@ export const layoutRoutes: readonly Route[] = [
   get(
     '/users/:user_id/layout',
     'confd.users.{user_id}.layout.read',
-    "A user's keys on the buttons of one of his phones; `devices` are those that show them",
+    "A user's keys on the buttons of one of his phones; `devices` are those that show them, and how far each is on its way to its new keys",
     drawForUser,
     {
       answer: userLayoutAnswer,
@@ -63,7 +65,9 @@ async function drawForUser(context: ReadContext) {
   const { store } = context.reading;
   const { query, installation } = context;
   const onPhones = await phonesOf(store, user);
-  const devices = onPhones.flatMap(({ device, showsKeys }) => (showsKeys ? [presentPhone(device)] : []));
+  const shown = onPhones.flatMap(({ device, showsKeys }) => (showsKeys ? [device] : []));
+  const following = await loadFollowing(store, shown, installation.pbx);
+  const devices = shown.map((device) => ({ ...presentPhone(device), applied: presentApplied(following(device)) }));
   if (query.model !== undefined)
     return { device_id: null, devices, ...layOut(context, await loadUserKeys(store, user)) };
   const wanted = query.device_id ?? devices[0]?.id ?? refuse('model_ambiguous', 'model');
