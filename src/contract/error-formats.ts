@@ -5,11 +5,13 @@ import { pythonRepr } from './python-repr.ts';
 const TITLES: Record<number, string> = {
   400: 'Bad request',
   401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
   409: 'Conflict',
   412: 'Precondition failed',
   413: 'Body too large',
+  429: 'Too many requests',
   500: 'Internal error',
   503: 'Unavailable',
 };

@@ -200,8 +200,9 @@ export const ERRORS = {
       'sessions are for the pages of Lampfield itself: send X-Lampfield: 1, and from the same origin; scripts send a token',
   ),
   too_many_attempts: domain(429, () => 'too many wrong tokens or links came from this address: wait, then try again'),
+  token_or_link: domain(400, () => 'give either a token or the code of a link'),
   link_invalid: domain(
-    400,
+    401,
     () => 'this link is not valid any more: links work once, for ten minutes; ask for a new one',
   ),
   token_missing: domain(

@@ -1,6 +1,7 @@
 import { LIMITS } from '../contract/fields.ts';
 import type { Route } from '../http/route.ts';
 import { ROUTES } from '../http/routes/index.ts';
+import { SESSION_ENDPOINTS } from '../http/session.ts';
 import { code, codes, type Page, page, prose, table } from './markdown.ts';
 
 /** Every endpoint of the API. */
@@ -23,6 +24,8 @@ export const endpointsPage: Page = {
           [code('GET /ready'), 'The store answers, and every PBX is reached; 503 where not'],
           [code('GET /metrics'), 'Figures for Prometheus'],
           [code('GET /1.1/openapi.json'), 'The OpenAPI 3.1 document'],
+          ...SESSION_ENDPOINTS.map(({ method, url, summary }) => [code(`${method} /1.1${url}`), summary]),
+          [code('GET /'), 'The web UI'],
         ],
       ),
     ]),

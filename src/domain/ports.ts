@@ -10,6 +10,7 @@ import type {
   KeyRow,
   LineRow,
   LineWithExtensions,
+  LinkRow,
   ListQuery,
   Match,
   MemberRow,
@@ -52,6 +53,15 @@ export interface Tokens {
   list(query: ListQuery): Promise<Page<TokenRow>>;
   insert(row: TokenRow): Promise<void>;
   remove(uuid: string): Promise<void>;
+}
+
+/** Queries of one-time links. */
+export interface Links {
+  find(hash: string): Promise<LinkRow | undefined>;
+  insert(row: LinkRow): Promise<void>;
+  /** Whether there was one: of two who remove it, one is told so. */
+  remove(hash: string): Promise<boolean>;
+  removeExpired(now: number): Promise<void>;
 }
 
 /** Queries of templates; the hidden ones of users' own keys are never in lists. */
@@ -186,6 +196,7 @@ export interface InstallationFacts {
 export interface Store {
   tenants: Tenants;
   tokens: Tokens;
+  links: Links;
   templates: Templates;
   keys: Keys;
   users: Users;

@@ -93,6 +93,18 @@ export interface TokenRow {
   created_by: string;
 }
 
+/** A link that can be opened once. It goes with the token that made it. */
+export interface LinkRow {
+  /** SHA-256 of its code, hexadecimal: the code itself is never kept. */
+  hash: string;
+  user_id: number;
+  expires_at: number;
+  /** When the token that it is exchanged for expires: never after the one that made the link. */
+  token_expires_at: number;
+  maker_token_uuid: string;
+  created_by: string;
+}
+
 /** A template of keys. */
 export interface TemplateRow {
   id: number;

@@ -69,20 +69,20 @@ export async function createToken(
   if (expires_at !== null && expires_at <= now) refuse('unusable', 'expires_at', { hint: 'must be in the future' });
   if (maker.expires_at !== null && (expires_at === null || expires_at > maker.expires_at))
     refuse('expires_too_late', 'expires_at');
+  const { name, acl: patterns } = input;
+  const user_uuid = user?.uuid ?? null;
+  return insertToken(work, { name, tenant_uuid, user_uuid, acl: patterns, expires_at, created_by: maker.name });
+}
+
+/** Stores a new token of what has been checked, and gives it: only its hash is kept. */
+export async function insertToken(
+  { store, now, audit }: Work,
+  given: Omit<TokenRow, 'uuid' | 'hash' | 'created_at'>,
+): Promise<{ token: string; row: TokenRow }> {
   const token = newSecret(40);
-  const row = {
-    uuid: crypto.randomUUID(),
-    hash: hashToken(token),
-    name: input.name,
-    tenant_uuid,
-    user_uuid: user?.uuid ?? null,
-    acl: input.acl,
-    expires_at,
-    created_at: now,
-    created_by: maker.name,
-  };
+  const row = { uuid: crypto.randomUUID(), hash: hashToken(token), created_at: now, ...given };
   await store.tokens.insert(row);
-  work.audit({ tenant_uuid, action: 'create', resource: 'token', id: row.uuid, after: presentToken(row) });
+  audit({ tenant_uuid: row.tenant_uuid, action: 'create', resource: 'token', id: row.uuid, after: presentToken(row) });
   return { token, row };
 }
 

@@ -43,14 +43,15 @@ async function contextOf(
   const scope = await auth.scope(caller, headers, right);
   const tenant = route.mainTenantOnly === 'token' ? caller.tenant_uuid : scope.tenant;
   if (route.mainTenantOnly && tenant !== (await auth.mainTenant())) refuse('right_missing', '', { acl: right });
-  const base = (publicUrl ?? baseOf(request)) + prefix;
-  const link: Link = (path) => base + path;
+  const origin = publicUrl ?? baseOf(request);
+  const link: Link = (path) => origin + prefix + path;
   const secrets = allows(caller.acl, 'confd.secrets.read', caller.me);
   return {
     installation,
     caller,
     scope,
     view: { link, secrets },
+    origin,
     params,
     query: plainQuery(request.query),
     body: request.body,

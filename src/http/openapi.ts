@@ -3,6 +3,7 @@ import { problemAnswer } from '../contract/answers/problem.ts';
 import { type Components, createComponents } from './components.ts';
 import { hasPlan, type Route } from './route.ts';
 import { ROUTES } from './routes/index.ts';
+import { SESSION_ENDPOINTS } from './session.ts';
 
 type Json = Record<string, unknown>;
 
@@ -10,7 +11,7 @@ type Json = Record<string, unknown>;
 export function openApiDocument(version: string): Json {
   const components = createComponents();
   const paths: Record<string, Json> = {};
-  for (const route of ROUTES) {
+  for (const route of [...SESSION_ENDPOINTS, ...ROUTES]) {
     const path = route.url.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, components) };
   }
@@ -60,7 +61,8 @@ function operation(route: Route, components: Components): Json {
     operationId: operationId(route),
     summary: route.summary,
     tags: [route.tag],
-    'x-acl': route.acl,
+    // Who signs in has no token yet.
+    ...(route.acl === '' ? { security: [] } : { 'x-acl': route.acl }),
     parameters: [
       ...names.map((name) => parameter('path', name, pathSays(name))),
       ...queryOf(route),

@@ -18,6 +18,8 @@ export interface RequestContext {
   caller: Caller;
   scope: Scope;
   view: View;
+  /** Where the client finds this server: scheme, host and port. */
+  origin: string;
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string>>;
   /** The body as parsed JSON; undefined where there was none. */

@@ -1,18 +1,37 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { sessionAnswer } from '../contract/answers/session.ts';
+import { sessionAnswer } from '../contract/answers/session.ts';
 import { ApiError, refuse } from '../contract/errors.ts';
 import { text } from '../contract/fields.ts';
 import { parse } from '../contract/parse.ts';
+import { takeLink } from '../domain/self-service.ts';
 import { hashToken } from '../domain/tokens.ts';
 import type { Auth, Identity } from './auth.ts';
 import { createFailureLimit, PERIOD_MS } from './provisioning/failure-limit.ts';
+import type { Route } from './route.ts';
 import type { ServerParts } from './server.ts';
 import { authHeaders, clearSessionCookie, requireOwnPage, SESSION_PATH, setSessionCookie } from './session-cookie.ts';
 
-const signInSchema = z.object({ token: text(200, 1) }).meta({ id: 'SignIn' });
+/** A token, or the code of a one-time link. */
+const signInSchema = z
+  .object({ token: text(200, 1).optional(), link: text(200, 1).optional() })
+  .meta({ id: 'SignInInput' });
+
 /** What errors name where no particular right was asked for. */
 const RIGHT = 'confd.session';
+
+/** Signing in, out, and who is in, for the documentation: they take no right, for they give none. */
+export const SESSION_ENDPOINTS: readonly Route[] = [
+  { method: 'GET' as const, status: 200 as const, summary: 'Who is signed in', answer: sessionAnswer },
+  {
+    method: 'POST' as const,
+    status: 200 as const,
+    summary: 'Sign in with a token, or with the code of a one-time link: for the web UI, by a cookie',
+    body: signInSchema,
+    answer: sessionAnswer,
+  },
+  { method: 'DELETE' as const, status: 204 as const, summary: 'Sign out' },
+].map((one) => ({ ...one, url: '/session', tag: 'session', acl: '', noPlan: true }));
 
 /** What signing in works with. */
 export type SessionParts = Pick<ServerParts, 'installation' | 'publicUrl' | 'version'> & { auth: Auth };
@@ -25,15 +44,23 @@ export function addSession(app: FastifyInstance, parts: SessionParts): void {
     alarm: (address) => app.log.warn({ address }, 'many wrong tokens at signing in: refused for ten minutes'),
   });
 
-  async function identify(request: FastifyRequest, reply: FastifyReply, token: string): Promise<Identity> {
+  /** By a token or by a link, either of which may be guessed at only so often. */
+  async function identify(
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<{ token: string; identity: Identity }> {
+    const given = parse(signInSchema, request.body ?? {});
+    const tried = given.token ?? given.link;
+    if (tried === undefined || (given.token && given.link)) return refuse('token_or_link');
     if (limit.isReached(request.ip)) {
       reply.header('Retry-After', PERIOD_MS / 1000);
       refuse('too_many_attempts');
     }
     try {
-      return await auth.identify({ 'x-auth-token': token }, RIGHT);
+      const token = given.token ?? (await takeLink(installation, tried));
+      return { token, identity: await auth.identify({ 'x-auth-token': token }, RIGHT) };
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) limit.count(request.ip, hashToken(token));
+      if (error instanceof ApiError && error.status === 401) limit.count(request.ip, hashToken(tried));
       throw error;
     }
   }
@@ -46,8 +73,7 @@ export function addSession(app: FastifyInstance, parts: SessionParts): void {
 
   app.post(SESSION_PATH, async (request, reply) => {
     requireOwnPage(request, publicUrl);
-    const { token } = parse(signInSchema, request.body ?? {});
-    const identity = await identify(request, reply, token);
+    const { token, identity } = await identify(request, reply);
     setSessionCookie(reply, { token, expires_at: identity.row.expires_at, now: installation.now() }, publicUrl);
     reply.header('Cache-Control', 'no-store');
     return present(parts, identity);

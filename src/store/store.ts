@@ -8,6 +8,7 @@ import { extensionQueries } from './extensions.ts';
 import { installationQueries } from './installation.ts';
 import { jobQueries } from './jobs.ts';
 import { keyQueries } from './keys.ts';
+import { linkQueries } from './links.ts';
 import { type Memory, withMemory } from './memory.ts';
 import { pbxChangeQueries } from './pbx-changes.ts';
 import { pushQueries } from './pushes.ts';
@@ -31,6 +32,7 @@ function queriesOn(db: Kysely<Tables>, memory: Memory | undefined): Store {
   return {
     tenants: tenantQueries(db),
     tokens: tokenQueries(db),
+    links: linkQueries(db),
     templates: templateQueries(db),
     keys: keyQueries(db),
     users: userQueries(db),

@@ -28,6 +28,16 @@ interface TokenTable {
   created_by: string;
 }
 
+interface SelfServiceLinkTable {
+  /** SHA-256 of its code, hexadecimal. */
+  hash: string;
+  user_id: number;
+  expires_at: Time;
+  token_expires_at: Time;
+  maker_token_uuid: string;
+  created_by: string;
+}
+
 interface PbxTable {
   id: Generated<number>;
   uuid: string;
@@ -278,6 +288,7 @@ interface AuditTable {
 export interface Tables {
   tenant: TenantTable;
   token: TokenTable;
+  self_service_link: SelfServiceLinkTable;
   pbx: PbxTable;
   pbx_change: PbxChangeTable;
   feature_code: FeatureCodeTable;

@@ -18,3 +18,6 @@ export const sessionAnswer = z
     version: z.string(),
   })
   .meta({ id: 'Session' });
+
+/** A one-time link: the only answer that shows it. */
+export const linkAnswer = z.object({ url: z.url(), expires_at: time() }).meta({ id: 'SelfServiceLink' });

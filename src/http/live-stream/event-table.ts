@@ -62,6 +62,7 @@ export const CHANGE_EVENTS: Readonly<Record<string, Row | null>> = {
   key_press: null,
   pbx: null,
   phone_settings: null,
+  self_service_link: null,
   tenant: null,
   token: null,
 };

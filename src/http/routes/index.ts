@@ -5,6 +5,7 @@ import { directoryRoutes } from './directory.ts';
 import { jobRoutes } from './jobs.ts';
 import { lampRoutes } from './lamps.ts';
 import { layoutRoutes } from './layouts.ts';
+import { linkRoutes } from './links.ts';
 import { memberRoutes } from './members.ts';
 import { searchRoutes } from './search.ts';
 import { templateRoutes } from './templates.ts';
@@ -19,6 +20,7 @@ export const ROUTES: readonly Route[] = [
   ...userRoutes,
   ...directoryRoutes,
   ...memberRoutes,
+  ...linkRoutes,
   ...deviceRoutes,
   ...unclaimedRoutes,
   ...jobRoutes,

@@ -108,7 +108,8 @@ export const userKeyRoutes: readonly Route[] = [
   write(
     'POST',
     `${KEYS}/copy`,
-    `${RIGHT}.update`,
+    // Not the right to write one's own: who copies sees the keys of another.
+    `${RIGHT}.copy.create`,
     "Copy another user's own keys, in place of one's own",
     async (context) => {
       const user = await userIn(context);

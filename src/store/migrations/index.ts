@@ -6,6 +6,7 @@ import * as push from './0003-push.ts';
 import * as activity from './0004-activity.ts';
 import * as keysFrom from './0005-keys-from.ts';
 import * as search from './0006-search.ts';
+import * as selfServiceLinks from './0007-self-service-links.ts';
 
 /** All migrations by name, with the database's column types bound. Names sort in the order that they run in, and never change. */
 export function migrations(types: ColumnTypes): Record<string, Migration> {
@@ -16,5 +17,6 @@ export function migrations(types: ColumnTypes): Record<string, Migration> {
     '0004-activity': { up: (db) => activity.up(db, types) },
     '0005-keys-from': { up: (db) => keysFrom.up(db, types) },
     '0006-search': { up: search.up },
+    '0007-self-service-links': { up: (db) => selfServiceLinks.up(db, types) },
   };
 }

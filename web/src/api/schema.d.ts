@@ -1,6 +1,25 @@
 // Made by npm run generate from the OpenAPI document.
 
 export interface paths {
+    "/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["getSession"];
+        put?: never;
+        /** Sign in with a token, or with the code of a one-time link: for the web UI, by a cookie */
+        post: operations["postSession"];
+        /** Sign out */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/funckeys/destinations": {
         parameters: {
             query?: never;
@@ -742,6 +761,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{user_id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link that lets the user in once, within ten minutes, to his own keys; this answer is the only one that shows it */
+        post: operations["postUsersUserIdLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/devices": {
         parameters: {
             query?: never;
@@ -1323,6 +1359,44 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Session: {
+            /** @description The token's name */
+            name: string;
+            /** Format: uuid */
+            tenant_uuid: string;
+            tenant_name: string;
+            /** @description The user whom the token is for */
+            user: {
+                id: number;
+                /** Format: uuid */
+                uuid: string;
+                firstname: string;
+                lastname: string | null;
+                exten: string | null;
+            } | null;
+            acl: string[];
+            expires_at: string | null;
+            main_tenant: boolean;
+            version: string;
+        };
+        /** @description RFC 9457; clients whose Accept is exactly application/json get an array of strings instead, as from Wazo */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            errors: {
+                /** @description Dotted, from the body's or query's root; empty: the request as a whole */
+                path: string;
+                /** @enum {string} */
+                code: "required" | "null" | "not_string" | "not_integer" | "not_boolean" | "not_object" | "not_list" | "not_uuid" | "not_date" | "one_of" | "too_long" | "too_short" | "too_small" | "out_of_range" | "pattern" | "characters" | "too_many" | "unusable" | "keys_not_object" | "position_not_integer" | "position_too_small" | "position_too_large" | "position_out_of_range" | "excluded_type" | "label_characters" | "not_found" | "reference_not_found" | "duplicate_destination" | "not_in_filter" | "lot_without_extension" | "slot_out_of_range" | "default_lot_missing" | "different_tenants" | "private_template" | "forward_needs_destination" | "no_voicemail" | "extension_taken" | "extension_is_feature_code" | "feature_code_taken" | "value_taken" | "default_lot_needed" | "setting_is_ours" | "expansion_does_not_fit" | "acl_too_wide" | "expires_too_late" | "tenant_not_empty" | "tenant_cycle" | "last_tenant" | "agent_logged" | "agent_not_logged" | "unknown_model" | "model_ambiguous" | "limit_type" | "boolean_type" | "limit_range" | "limit_zero" | "order_unknown" | "direction_unknown" | "bad_json" | "bad_request" | "body_too_large" | "not_own_page" | "too_many_attempts" | "token_or_link" | "link_invalid" | "token_missing" | "token_invalid" | "right_missing" | "tenant_forbidden" | "no_such_path" | "method_not_allowed" | "key_locked" | "job_state" | "no_pbx" | "key_not_pressable" | "no_current_call" | "press_refused" | "etag_mismatch" | "pbx_unavailable" | "too_many_streams" | "overloaded" | "internal";
+                message: string;
+            }[];
+        };
+        SignInInput: {
+            token?: string;
+            link?: string;
+        };
         DestinationType: {
             type: string;
             /** @description Other spellings of the type */
@@ -1352,20 +1426,6 @@ export interface components {
                 pattern?: string;
                 /** @description The address of what can be pointed to */
                 collection?: string;
-            }[];
-        };
-        /** @description RFC 9457; clients whose Accept is exactly application/json get an array of strings instead, as from Wazo */
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors: {
-                /** @description Dotted, from the body's or query's root; empty: the request as a whole */
-                path: string;
-                /** @enum {string} */
-                code: "required" | "null" | "not_string" | "not_integer" | "not_boolean" | "not_object" | "not_list" | "not_uuid" | "not_date" | "one_of" | "too_long" | "too_short" | "too_small" | "out_of_range" | "pattern" | "characters" | "too_many" | "unusable" | "keys_not_object" | "position_not_integer" | "position_too_small" | "position_too_large" | "position_out_of_range" | "excluded_type" | "label_characters" | "not_found" | "reference_not_found" | "duplicate_destination" | "not_in_filter" | "lot_without_extension" | "slot_out_of_range" | "default_lot_missing" | "different_tenants" | "private_template" | "forward_needs_destination" | "no_voicemail" | "extension_taken" | "extension_is_feature_code" | "feature_code_taken" | "value_taken" | "default_lot_needed" | "setting_is_ours" | "expansion_does_not_fit" | "acl_too_wide" | "expires_too_late" | "tenant_not_empty" | "tenant_cycle" | "last_tenant" | "agent_logged" | "agent_not_logged" | "unknown_model" | "model_ambiguous" | "limit_type" | "boolean_type" | "limit_range" | "limit_zero" | "order_unknown" | "direction_unknown" | "bad_json" | "bad_request" | "body_too_large" | "not_own_page" | "too_many_attempts" | "link_invalid" | "token_missing" | "token_invalid" | "right_missing" | "tenant_forbidden" | "no_such_path" | "method_not_allowed" | "key_locked" | "job_state" | "no_pbx" | "key_not_pressable" | "no_current_call" | "press_refused" | "etag_mismatch" | "pbx_unavailable" | "too_many_streams" | "overloaded" | "internal";
-                message: string;
             }[];
         };
         Template: {
@@ -2159,6 +2219,12 @@ export interface components {
         FilterMemberInput: {
             active: boolean;
         };
+        SelfServiceLink: {
+            /** Format: uri */
+            url: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
         Device: {
             id: string;
             /** Format: uuid */
@@ -2864,8 +2930,10 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type DestinationType = components['schemas']['DestinationType'];
+export type Session = components['schemas']['Session'];
 export type Problem = components['schemas']['Problem'];
+export type SignInInput = components['schemas']['SignInInput'];
+export type DestinationType = components['schemas']['DestinationType'];
 export type Template = components['schemas']['Template'];
 export type Key = components['schemas']['Key'];
 export type NamedDestination = components['schemas']['NamedDestination'];
@@ -2918,6 +2986,7 @@ export type FilterMember = components['schemas']['FilterMember'];
 export type CallFilterInput = components['schemas']['CallFilterInput'];
 export type AgentLoginInput = components['schemas']['AgentLoginInput'];
 export type FilterMemberInput = components['schemas']['FilterMemberInput'];
+export type SelfServiceLink = components['schemas']['SelfServiceLink'];
 export type Device = components['schemas']['Device'];
 export type Applied = components['schemas']['Applied'];
 export type DeviceInput = components['schemas']['DeviceInput'];
@@ -2968,6 +3037,104 @@ export type ParameterResume = components['parameters']['resume'];
 export type ParameterVersion = components['parameters']['version'];
 export type $defs = Record<string, never>;
 export interface operations {
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid of a tenant at or below the token's own, which is the default */
+                "Wazo-Tenant"?: components["parameters"]["tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid of a tenant at or below the token's own, which is the default */
+                "Wazo-Tenant"?: components["parameters"]["tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid of a tenant at or below the token's own, which is the default */
+                "Wazo-Tenant"?: components["parameters"]["tenant"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFunckeysDestinations: {
         parameters: {
             query?: never;
@@ -6914,6 +7081,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersUserIdLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid of a tenant at or below the token's own, which is the default */
+                "Wazo-Tenant"?: components["parameters"]["tenant"];
+            };
+            path: {
+                /** @description numeric id or uuid of a user, or "me" */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfServiceLink"];
+                };
             };
             /** @description Refused */
             "4XX": {

@@ -1,19 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiError } from './api-error.ts';
 import { api } from './client.ts';
+import type { components } from './schema.d.ts';
 
 /** Who is signed in. */
-export interface Session {
-  name: string;
-  tenant_uuid: string;
-  tenant_name: string;
-  user: { id: number; uuid: string; firstname: string; lastname: string | null; exten: string | null } | null;
-  acl: string[];
-  expires_at: string | null;
-  /** The token is of the main tenant: it may see PBXs, and phones that belong to nobody. */
-  main_tenant: boolean;
-  version: string;
-}
+export type Session = components['schemas']['Session'];
 
 const KEY = ['get', '/session', {}];
 
@@ -24,8 +15,7 @@ export function useSession() {
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async (): Promise<Session | null> => {
       try {
-        const { data } = await api.GET('/session' as never);
-        return data as unknown as Session;
+        return (await api.GET('/session')).data ?? null;
       } catch (error) {
         if (error instanceof ApiError && error.status === 401) return null;
         throw error;
@@ -39,11 +29,11 @@ export function useSigning() {
   const cache = useQueryClient();
   return {
     async signIn(by: { token: string } | { link: string }): Promise<void> {
-      const { data } = await api.POST('/session' as never, { body: by } as never);
+      const { data } = await api.POST('/session', { body: by });
       cache.setQueryData(KEY, data);
     },
     async signOut(): Promise<void> {
-      await api.DELETE('/session' as never);
+      await api.DELETE('/session');
       cache.clear();
       cache.setQueryData(KEY, null);
     },
