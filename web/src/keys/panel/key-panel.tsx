@@ -45,22 +45,7 @@ export function KeyPanel(props: Props) {
       <Panel
         label={title}
         head={<Head {...props} title={title} />}
-        foot={
-          hasFoot && (
-            <>
-              <Button look="quiet" icon="copy" onClick={onDuplicate}>
-                {t('duplicate')}
-              </Button>
-              <Button look="danger" icon="delete" onClick={() => onChange(null)}>
-                {t('clear')}
-              </Button>
-              <span className="grow" />
-              <span className="hint whitespace-nowrap">
-                <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t('move')}
-              </span>
-            </>
-          )
-        }
+        foot={hasFoot ? <Foot onDuplicate={onDuplicate} onClear={() => onChange(null)} /> : undefined}
       >
         <Body key={position} {...props} />
       </Panel>
@@ -80,6 +65,24 @@ function Head({ title, slot, onPrevious, onNext, onClose }: Props & { title: str
       <IconButton icon="back" label={t('previous')} onClick={onPrevious} />
       <IconButton icon="next" label={t('next')} onClick={onNext} />
       <IconButton icon="close" label={t('close')} onClick={onClose} />
+    </>
+  );
+}
+
+function Foot({ onDuplicate, onClear }: { onDuplicate(): void; onClear(): void }) {
+  const { t } = useTranslation('panel');
+  return (
+    <>
+      <Button look="quiet" icon="copy" onClick={onDuplicate}>
+        {t('duplicate')}
+      </Button>
+      <Button look="danger" icon="delete" onClick={onClear}>
+        {t('clear')}
+      </Button>
+      <span className="grow" />
+      <span className="hint move-hint">
+        <kbd>Alt</kbd> <kbd>↑</kbd> <kbd>↓</kbd> {t('move')}
+      </span>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Destination, DestinationType, Parameter } from './destination-types.ts';
+import type { DestinationType, Parameter } from './destination-types.ts';
 import type { TargetOption } from './targets.ts';
 
 /** What the panel calls things of the listing, in the language of the page. What it does not know is called as the server does. */
@@ -40,14 +40,14 @@ function optionText(t: TFunction<'panel'>, language: string): OptionText {
     );
   const title = (option: TargetOption): string => {
     if (option.group === 'function') return ofFunction('function', option);
-    if (option.group === 'number') return say('dial', '', { number: numberOf(option.destination) });
+    if (option.group === 'number') return say('dial', '', { number: option.found?.exten ?? '' });
     return say(`option.${option.type}`, '{{name}}', {
       name: option.found?.title ?? '',
       number: option.found?.exten ?? '',
     });
   };
   const name = (option: TargetOption): string => {
-    if (option.group === 'number') return numberOf(option.destination);
+    if (option.group === 'number') return option.found?.exten ?? '';
     if (option.group === 'parking_slot') return option.found?.exten ?? '';
     if (option.group !== 'function') return option.found?.title ?? '';
     const { exten } = option.destination;
@@ -78,9 +78,4 @@ function optionText(t: TFunction<'panel'>, language: string): OptionText {
       ofFunction('also', option, { lng: 'en' }),
     ],
   };
-}
-
-/** The number that a destination dials as it stands. */
-function numberOf({ type: _, ...fields }: Destination): string {
-  return String(Object.values(fields)[0] ?? '');
 }

@@ -24,7 +24,8 @@ export function ParameterField(props: Props) {
       return <ChoiceField {...props} />;
     case 'target':
       return <PointerField {...props} />;
-    default:
+    case 'extension':
+    case 'slot':
       return <NumberField {...props} />;
   }
 }

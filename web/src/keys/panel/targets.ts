@@ -91,14 +91,18 @@ export function numberOptions(types: readonly DestinationType[], text: string): 
     const main = mainParameter(type);
     if (main?.kind !== 'extension') return [];
     const isDialable = main.pattern === undefined || new RegExp(main.pattern).test(number);
+    const found = numbered(number);
     const option = {
       id: `${type.type}-number`,
       type: type.type,
       destination: { type: type.type, [main.name]: number },
     };
-    return [{ ...option, group: 'number', ...(isDialable ? {} : { off: 'characters' }) }];
+    return [{ ...option, group: 'number', found, ...(isDialable ? {} : { off: 'characters' }) }];
   });
 }
+
+/** What is known of a number alone. */
+export const numbered = (exten: string) => ({ title: '', latin: null, detail: null, exten, number: null });
 
 /** Text as it is compared: without accents and case. */
 export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -108,9 +112,10 @@ const wordsIn = (text: string): string[] =>
     .split(/[^\p{L}\p{N}*#+]+/u)
     .filter(Boolean);
 
-/** How well words fit what was typed: 2 where one of them is it, 1 where each typed word begins one, 0 where not. */
-export function likeness(typed: string, texts: readonly string[]): 0 | 1 | 2 {
+/** How well texts fit what was typed: 3 where the first is it, 2 where they have each word of it, 1 where words begin so, else 0. */
+export function likeness(typed: string, texts: readonly string[]): 0 | 1 | 2 | 3 {
   const asked = wordsIn(typed);
+  if (asked.length > 0 && asked.join() === wordsIn(texts[0] ?? '').join()) return 3;
   const words = texts.flatMap(wordsIn);
   if (!asked.every((one) => words.some((word) => word.startsWith(one)))) return 0;
   return asked.length > 0 && asked.every((one) => words.includes(one)) ? 2 : 1;
@@ -128,7 +133,7 @@ export function targetOptions(
 ): TargetOption[] {
   const functions = functionOptions(types).map((option) => ({ option, fits: likeness(typed, words(option)) }));
   const of = (wanted: number) => functions.flatMap(({ option, fits }) => (fits === wanted ? [option] : []));
-  const all = [...of(2), ...foundOptions(types, items), ...of(1), ...numberOptions(types, typed)];
+  const all = [...of(3), ...of(2), ...foundOptions(types, items), ...of(1), ...numberOptions(types, typed)];
   const mayNot = new Set(types.filter((one) => inTemplate && !one.in_templates).map((one) => one.type));
   return all.map((option) => (mayNot.has(option.type) ? { ...option, off: 'template' } : option));
 }

@@ -3,7 +3,14 @@ import { useEffect, useState } from 'react';
 import { query } from '../../api/client.ts';
 import { noteLamps } from '../../api/lamps.ts';
 import { type Destination, type DestinationType, mainParameter, typeNamed } from './destination-types.ts';
-import { type FoundItem, type FoundKind, foundOptions, functionOptions, type TargetOption } from './targets.ts';
+import {
+  type FoundItem,
+  type FoundKind,
+  foundOptions,
+  functionOptions,
+  numbered,
+  type TargetOption,
+} from './targets.ts';
 
 const NEVER_STALE = { staleTime: Number.POSITIVE_INFINITY };
 
@@ -52,7 +59,7 @@ function useLampsOf(text: string, enabled: boolean): void {
   const { data } = query.useQuery(
     'get',
     '/lamps',
-    { params: { query: { search: text, limit: String(SOME_LAMPS) } } },
+    { params: { query: { search: text, limit: SOME_LAMPS } } },
     { enabled: enabled && text !== '', retry: false },
   );
   useEffect(() => {
@@ -96,6 +103,5 @@ function unpointed(type: DestinationType, destination: Destination): TargetOptio
   if (known !== undefined && main?.kind !== 'slot') return { ...known, destination };
   const value = String(main ? (destination[main.name] ?? '') : '');
   const group = main?.kind === 'slot' ? 'parking_slot' : 'number';
-  const found = { title: '', latin: null, detail: null, exten: value, number: null };
-  return { id: type.type, type: type.type, destination, group, found };
+  return { id: type.type, type: type.type, destination, group, found: numbered(value) };
 }
