@@ -10,4 +10,7 @@ export interface Page {
 }
 
 /** Every page of an administrator. The order is that of the navigation. `nav.key` is a message of shell.json, below `nav`. */
-export const PAGES: readonly Page[] = [];
+export const PAGES: readonly Page[] = [
+  { path: '/users/:user_id', load: () => import('./users/user-keys-page.tsx') },
+  { path: '/templates/:template_id', load: () => import('./templates/template-keys-page.tsx') },
+];

@@ -1,6 +1,6 @@
 import { api } from '../api/client.ts';
-import type { components } from '../api/schema.d.ts';
-import type { DraftKey, KeyOwner, Keys } from '../keys/types.ts';
+import { asWritten } from '../keys/as-written.ts';
+import type { KeyOwner, Keys } from '../keys/types.ts';
 
 /** Keys of an owner as they are stored now, and who stored them last. */
 export interface FreshKeys {
@@ -25,20 +25,6 @@ function readKeys(owner: KeyOwner) {
   return owner.kind === 'user'
     ? api.GET('/users/{user_id}/funckeys', { params: { path: { user_id: owner.user_id } } })
     : api.GET('/funckeys/templates/{template_id}', { params: { path: { template_id: String(owner.template_id) } } });
-}
-
-/** What GET adds to a destination: names of what it points to. */
-const ADDED = /^href$|_(?:name|firstname|lastname)$/;
-
-/** A key as it is written, of a key as it is read. */
-export function asWritten({ label, blf, locked, destination }: components['schemas']['Key']): DraftKey {
-  const fields = Object.entries(destination).filter(([name, value]) => !ADDED.test(name) && value !== null);
-  return {
-    label,
-    blf,
-    ...(locked ? { locked } : {}),
-    destination: Object.fromEntries(fields) as DraftKey['destination'],
-  };
 }
 
 const RESOURCES = { user: ['user_funckeys', 'user_key', 'user_template'], template: ['template', 'template_key'] };

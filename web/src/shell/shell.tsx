@@ -7,6 +7,7 @@ import type { Session } from '../api/session.ts';
 import { PAGES } from '../pages/index.ts';
 import { JobStrip } from '../plan/job-strip.tsx';
 import { EmptyState } from '../ui/note.tsx';
+import { GuardedPages } from './leave-guard.tsx';
 import { Nav } from './nav.tsx';
 
 const ROUTES = PAGES.map(({ path, load }) => ({ path, Page: lazy(load) }));
@@ -18,25 +19,27 @@ export function Shell({ session, children }: { session: Session; children?: Reac
   useEffect(() => followStream(cache), [cache]);
   const routes = useMemo(() => ROUTES.map(({ path, Page }) => <Route key={path} path={path} component={Page} />), []);
   return (
-    <div className="shell">
-      <a className="skip" href="#main">
-        {t('skip')}
-      </a>
-      <Nav session={session} />
-      <main className="main" id="main" tabIndex={-1}>
-        <Suspense fallback={<div className="bar-wait" aria-hidden="true" />}>
-          <Switch>
-            {routes}
-            <Route>
-              <EmptyState icon="search" title={t('noPage.title')}>
-                {t('noPage.text')}
-              </EmptyState>
-            </Route>
-          </Switch>
-        </Suspense>
-        {children}
-        <JobStrip />
-      </main>
-    </div>
+    <GuardedPages>
+      <div className="shell">
+        <a className="skip" href="#main">
+          {t('skip')}
+        </a>
+        <Nav session={session} />
+        <main className="main" id="main" tabIndex={-1}>
+          <Suspense fallback={<div className="bar-wait" aria-hidden="true" />}>
+            <Switch>
+              {routes}
+              <Route>
+                <EmptyState icon="search" title={t('noPage.title')}>
+                  {t('noPage.text')}
+                </EmptyState>
+              </Route>
+            </Switch>
+          </Suspense>
+          {children}
+          <JobStrip />
+        </main>
+      </div>
+    </GuardedPages>
   );
 }

@@ -1,5 +1,4 @@
 import {
-  ArrowLeftRight,
   BookOpen,
   Building2,
   Check,
@@ -102,7 +101,6 @@ const ICONS = {
   templates: Grid2x2,
   tenant: Building2,
   token: KeyRound,
-  transfer: ArrowLeftRight,
   undo: Undo2,
   up: ChevronUp,
   user: User,

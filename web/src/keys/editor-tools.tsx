@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { useStreamStatus } from '../api/live.ts';
+import { Segmented } from '../ui/choice.tsx';
+import { Lamp } from '../ui/lamp.tsx';
+import { When } from '../ui/when.tsx';
+import type { PreviewPhone } from './preview-phone.ts';
+import { PreviewPicker } from './preview-picker.tsx';
+import { TemplatePicker } from './template-picker.tsx';
+import type { KeyOwner } from './types.ts';
+import type { UserPhone } from './use-layout.ts';
+
+/** How the keys are looked at. */
+export interface EditorView {
+  as: 'phone' | 'list';
+  /** Lamps are as they are now. */
+  live: boolean;
+}
+
+interface Props {
+  owner: KeyOwner;
+  name: string;
+  /** The template of a user. */
+  template: { id: number; name: string } | null;
+  phone: PreviewPhone | null;
+  devices: readonly UserPhone[];
+  onPhone(phone: PreviewPhone): void;
+  view: EditorView;
+  onView(view: EditorView): void;
+}
+
+/** Above the phone: which phone, which template, and how it is looked at. */
+export function EditorTools({ owner, name, template, phone, devices, onPhone, view, onView }: Props) {
+  const { t } = useTranslation('keys');
+  const stream = useStreamStatus();
+  return (
+    <div className="tools">
+      <PreviewPicker phone={phone} devices={devices} onChange={onPhone} />
+      {owner.kind === 'user' && <TemplatePicker user_id={owner.user_id} name={name} template={template} />}
+      <span className="grow" />
+      {view.live && !stream.live && (
+        <span className="hint">
+          {t('lampsAsOf')} <When at={new Date(stream.since).toISOString()} />
+        </span>
+      )}
+      <Segmented
+        label={t('view.label')}
+        options={[
+          { value: 'phone', label: t('view.phone'), icon: 'phone' },
+          { value: 'list', label: t('view.list'), icon: 'job' },
+        ]}
+        value={view.as}
+        onChange={(as) => onView({ ...view, as })}
+      />
+      <div className="seg">
+        <button type="button" aria-pressed={view.live} onClick={() => onView({ ...view, live: !view.live })}>
+          <Lamp look={view.live ? 'free' : 'gone'} />
+          {t('live')}
+        </button>
+      </div>
+    </div>
+  );
+}
