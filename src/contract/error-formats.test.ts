@@ -68,8 +68,8 @@ describe('a problem document', () => {
       status: 400,
       detail: 'keys.1.destination: is required; name: must have at most 128 characters',
       errors: [
-        { path: 'keys.1.destination', code: 'required', message: 'is required' },
-        { path: 'name', code: 'too_long', message: 'must have at most 128 characters' },
+        { path: 'keys.1.destination', code: 'required', message: 'is required', facts: {} },
+        { path: 'name', code: 'too_long', message: 'must have at most 128 characters', facts: { max: 128 } },
       ],
     });
   });

@@ -21,10 +21,23 @@ export function problemDocument(error: ApiError): ProblemDocument {
   const errors = error.faults.map((one) => ({
     path: one.path.join('.'),
     code: one.code,
-    message: ERRORS[one.code].message(one.facts),
+    ...sentenceOf(one),
   }));
   const { status } = error;
   return { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail: error.message, errors };
+}
+
+/** A fault's sentence, and the facts that it is made of: clients say it in other languages by its code. */
+function sentenceOf({ code, facts }: Fault): { message: string; facts: Record<string, unknown> } {
+  const used: Record<string, unknown> = {};
+  const watched = new Proxy(facts, {
+    get: (all, name) => {
+      used[String(name)] = all[String(name)];
+      return all[String(name)];
+    },
+  });
+  const message = ERRORS[code].message(watched);
+  return { message, facts: used };
 }
 
 /**

@@ -18,6 +18,9 @@ export const problemAnswer = z
           .meta({ description: "Dotted, from the body's or query's root; empty: the request as a whole" }),
         code: z.enum(CODES),
         message: z.string(),
+        facts: z
+          .record(z.string(), z.unknown())
+          .meta({ description: 'What the message is made of: by its code, it can be said in other languages' }),
       }),
     ),
   })

@@ -1391,6 +1391,10 @@ export interface components {
                 /** @enum {string} */
                 code: "required" | "null" | "not_string" | "not_integer" | "not_boolean" | "not_object" | "not_list" | "not_uuid" | "not_date" | "one_of" | "too_long" | "too_short" | "too_small" | "out_of_range" | "pattern" | "characters" | "too_many" | "unusable" | "keys_not_object" | "position_not_integer" | "position_too_small" | "position_too_large" | "position_out_of_range" | "excluded_type" | "label_characters" | "not_found" | "reference_not_found" | "duplicate_destination" | "not_in_filter" | "lot_without_extension" | "slot_out_of_range" | "default_lot_missing" | "different_tenants" | "private_template" | "forward_needs_destination" | "no_voicemail" | "extension_taken" | "extension_is_feature_code" | "feature_code_taken" | "value_taken" | "default_lot_needed" | "setting_is_ours" | "expansion_does_not_fit" | "acl_too_wide" | "expires_too_late" | "tenant_not_empty" | "tenant_cycle" | "last_tenant" | "agent_logged" | "agent_not_logged" | "unknown_model" | "model_ambiguous" | "limit_type" | "boolean_type" | "limit_range" | "limit_zero" | "order_unknown" | "direction_unknown" | "bad_json" | "bad_request" | "body_too_large" | "not_own_page" | "too_many_attempts" | "token_or_link" | "link_invalid" | "token_missing" | "token_invalid" | "right_missing" | "tenant_forbidden" | "no_such_path" | "method_not_allowed" | "key_locked" | "job_state" | "no_pbx" | "key_not_pressable" | "no_current_call" | "press_refused" | "etag_mismatch" | "pbx_unavailable" | "too_many_streams" | "overloaded" | "internal";
                 message: string;
+                /** @description What the message is made of: by its code, it can be said in other languages */
+                facts: {
+                    [key: string]: unknown;
+                };
             }[];
         };
         SignInInput: {

@@ -17,7 +17,6 @@ interface FieldProps {
 /** A label, a control, and what is to be said of it: a hint, or what is wrong and what to do. */
 export function Field({ label, hint, faults = [], aside, children }: FieldProps) {
   const id = useId();
-  const text = useFaultText();
   const said = faults.length > 0 || hint !== undefined;
   return (
     <div className="field">
@@ -30,17 +29,23 @@ export function Field({ label, hint, faults = [], aside, children }: FieldProps)
         'aria-describedby': said ? `${id}-says` : undefined,
         'aria-invalid': faults.length > 0 || undefined,
       })}
-      {said && (
-        <div id={`${id}-says`}>
-          {faults.map((fault) => (
-            <p key={fault.code} className="err">
-              <Icon name="warning" size={14} />
-              <span>{text(fault)}</span>
-            </p>
-          ))}
-          {faults.length === 0 && <p className="hint">{hint}</p>}
-        </div>
-      )}
+      {said && <FieldSays id={`${id}-says`} hint={hint} faults={faults} />}
+    </div>
+  );
+}
+
+/** What is said of a field: what is wrong with it, else a hint. */
+export function FieldSays({ id, hint, faults }: { id: string; hint?: ReactNode; faults: readonly Fault[] }) {
+  const text = useFaultText();
+  return (
+    <div id={id}>
+      {faults.map((fault) => (
+        <p key={fault.path + fault.code} className="err">
+          <Icon name="warning" size={14} />
+          <span>{text(fault)}</span>
+        </p>
+      ))}
+      {faults.length === 0 && hint !== undefined && <p className="hint">{hint}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  ArrowLeftRight,
   BookOpen,
   Building2,
   Check,
@@ -101,6 +102,7 @@ const ICONS = {
   templates: Grid2x2,
   tenant: Building2,
   token: KeyRound,
+  transfer: ArrowLeftRight,
   undo: Undo2,
   up: ChevronUp,
   user: User,
