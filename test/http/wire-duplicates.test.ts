@@ -155,6 +155,7 @@ describe('the same destination twice', () => {
         path: 'keys.7.destination',
         code: 'duplicate_destination',
         message: 'this destination is already on position 3',
+        facts: { position: 3 },
       },
     ]);
   });
