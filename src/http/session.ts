@@ -109,6 +109,7 @@ async function present({ installation, auth, version }: SessionParts, { row }: I
     acl,
     expires_at: expires_at === null ? null : new Date(expires_at).toISOString(),
     main_tenant: tenant_uuid === (await auth.mainTenant()),
+    provisioning_url: installation.defaults.provisioningUrl,
     version,
   } satisfies z.input<typeof sessionAnswer>;
 }

@@ -15,6 +15,7 @@ export const sessionAnswer = z
     acl: z.array(z.string()),
     expires_at: time().nullable(),
     main_tenant: z.boolean(),
+    provisioning_url: z.string().meta({ description: 'Where phones fetch their files, without a slash at the end' }),
     version: z.string(),
   })
   .meta({ id: 'Session' });

@@ -1377,6 +1377,8 @@ export interface components {
             acl: string[];
             expires_at: string | null;
             main_tenant: boolean;
+            /** @description Where phones fetch their files, without a slash at the end */
+            provisioning_url: string;
             version: string;
         };
         /** @description RFC 9457; clients whose Accept is exactly application/json get an array of strings instead, as from Wazo */

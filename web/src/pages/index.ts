@@ -13,4 +13,7 @@ export interface Page {
 export const PAGES: readonly Page[] = [
   { path: '/users/:user_id', load: () => import('./users/user-keys-page.tsx') },
   { path: '/templates/:template_id', load: () => import('./templates/template-keys-page.tsx') },
+  { path: '/phones', nav: { key: 'phones', icon: 'phone', group: 'keys' }, load: () => import('./phones/phones.tsx') },
+  { path: '/jobs', nav: { key: 'jobs', icon: 'job', group: 'system' }, load: () => import('./jobs/jobs.tsx') },
+  { path: '/jobs/:uuid', load: () => import('./jobs/job.tsx') },
 ];

@@ -7,7 +7,7 @@ export interface JobSubject {
   more: number;
 }
 
-const SUBJECT = /^(create|update|delete) (.+) ([^\s/]+)(?:\/\S+)?(?: and (\d+) more)?$/;
+const SUBJECT = /^(create|update|delete) (.+?) ([^\s/]+)(?:\/\S+)?(?: and (\d+) more)?$/;
 
 /** Reads the subject of a job as the API tells it. */
 export function readSubject(subject: string): JobSubject | null {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { Icon } from './icon.tsx';
@@ -68,10 +68,11 @@ export function DataTable<Row>(props: Props<Row>) {
   });
   const rows = virtual.getVirtualItems();
   const { total, rowAt, error, loading } = usePages<Row>(props, order, rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0);
-  if (total !== undefined && total !== count) {
-    setCount(total);
-    props.onTotal?.(total);
-  }
+  if (total !== undefined && total !== count) setCount(total);
+  const tellTotal = useEffectEvent((now: number) => props.onTotal?.(now));
+  useEffect(() => {
+    if (total !== undefined) tellTotal(total);
+  }, [total]);
   if (error) return <ErrorNote error={error} />;
   if (total === 0) return <>{empty}</>;
 
