@@ -36,7 +36,8 @@ export type Action =
   | { do: 'paste'; position: number; keys: readonly DraftKey[]; at: number }
   | { do: 'duplicate'; keys: readonly DraftKey[]; at: number }
   | { do: 'fit'; at: number }
-  | { do: 'undo' | 'redo' };
+  | { do: 'undo' }
+  | { do: 'redo' };
 
 /** Keys as they are saved, nothing done to them. */
 export const openDraft = (keys: Keys): Draft => ({ saved: keys, now: keys, past: [], future: [], selected: [] });
@@ -50,7 +51,8 @@ const MOST_STEPS = 200;
 export function editDraft(draft: Draft, action: Action, ground: Ground): Draft {
   if (action.do === 'select') return { ...draft, selected: action.positions };
   if (action.do === 'undo') return back(draft);
-  return action.do === 'redo' ? forth(draft) : done(draft, action, ground);
+  if (action.do === 'redo') return forth(draft);
+  return done(draft, action, ground);
 }
 
 type Edit = Extract<Action, { at: number }>;
