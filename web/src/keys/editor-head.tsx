@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
-import type { useKeyCommands } from './use-key-commands.ts';
+import type { KeyEditing } from './use-key-commands.ts';
 
 interface Props {
   /** How many keys are not as they are saved. */
   changes: number;
   /** How many keys are selected. */
   selected: number;
-  editor: ReturnType<typeof useKeyCommands>;
+  editor: KeyEditing;
   /** Absent where there is nothing to discard. */
   onDiscard?: (() => void) | undefined;
   onReview(): void;

@@ -4,13 +4,11 @@ import { type ReactNode, useState } from 'react';
 interface Props {
   children: ReactNode;
   labelOf(position: number): string;
-  /** A key is taken up: it becomes the current one. */
-  onTake(position: number): void;
   onDrop(from: number, to: number, swap: boolean): void;
 }
 
 /** Keys are dragged to other places of the phone; with Shift they change places. The keyboard moves them by Alt and the arrows. */
-export function KeyDrag({ children, labelOf, onTake, onDrop }: Props) {
+export function KeyDrag({ children, labelOf, onDrop }: Props) {
   const [dragged, setDragged] = useState<number | null>(null);
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
@@ -22,11 +20,7 @@ export function KeyDrag({ children, labelOf, onTake, onDrop }: Props) {
       collisionDetection={pointerWithin}
       // The keyboard's way is not dnd-kit's, and what is done is told by announce().
       accessibility={{ announcements: SILENT, screenReaderInstructions: { draggable: '' } }}
-      onDragStart={({ active }) => {
-        const position = positionIn(active.data.current);
-        setDragged(position);
-        if (position !== null) onTake(position);
-      }}
+      onDragStart={({ active }) => setDragged(positionIn(active.data.current))}
       onDragCancel={() => setDragged(null)}
       onDragEnd={({ over, activatorEvent }) => {
         setDragged(null);

@@ -1,24 +1,19 @@
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStreamStatus } from '../api/live.ts';
-import { Legend } from '../phone/legend.tsx';
-import { PhoneDrawing, positionUnder } from '../phone/phone-drawing.tsx';
-import { PhoneList } from '../phone/phone-list.tsx';
-import type { LampMode } from '../phone/slot-button.tsx';
-import { Tray } from '../phone/tray.tsx';
+import type { Fault } from '../api/api-error.ts';
 import { Review } from '../plan/review.tsx';
 import { useLeaveGuard } from '../shell/leave-guard.tsx';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
-import { EmptyState, ErrorNote } from '../ui/note.tsx';
-import { anticipate } from './anticipate.ts';
-import { commandOf, pageCommandOf } from './command-of.ts';
+import { ErrorNote } from '../ui/note.tsx';
+import { pageCommandOf } from './command-of.ts';
 import { changedPositions } from './draft.ts';
+import { DraftFaults } from './draft-faults.tsx';
 import { EditorHead } from './editor-head.tsx';
+import { EditorPanel } from './editor-panel.tsx';
+import { EditorStage } from './editor-stage.tsx';
 import { EditorTools, type EditorView } from './editor-tools.tsx';
-import { KeyDrag } from './key-drag.tsx';
 import { keyNames, nameOf } from './key-names.ts';
-import { positionsOf } from './moving.ts';
 import { type OwnerKeys, useOwnerKeys, useTemplateOf } from './owner-keys.ts';
 import type { PreviewPhone } from './preview-phone.ts';
 import type { KeyOwner } from './types.ts';
@@ -32,88 +27,56 @@ interface Props {
   /** The owner's name: the title of the page. */
   name: string;
   parent: { href: string; label: string };
-  tabs: React.ComponentProps<typeof Page>['tabs'];
+  tabs?: React.ComponentProps<typeof Page>['tabs'];
   /** At the top of the phone's screen. */
   screenTitle: string;
-  /** The phone to look at first; null: the user's first, or one has to be chosen. */
+  /** The phone to look at; null: the first of the user's own, or one has to be chosen. */
   phone: PreviewPhone | null;
   onPhone(phone: PreviewPhone): void;
 }
 
-/** The keys of a user or a template on a phone, to be set, moved, reviewed and saved. */
+/** The page of a user's or a template's keys: they are set, moved, reviewed and saved on the phone that they will be on. */
 export function KeyEditor(props: Props) {
   const { data, error, refetch } = useOwnerKeys(props.owner);
   const { t } = useTranslation('ui');
   const { name, parent, tabs = [] } = props;
-  if (data === undefined)
-    return (
-      <Page title={name} parent={parent} tabs={tabs}>
-        {error && (
-          <div className="p-4">
-            <ErrorNote error={error} action={<Button onClick={() => void refetch()}>{t('retry')}</Button>} />
-          </div>
-        )}
-      </Page>
-    );
-  return <Editor {...props} saved={data} onSaved={() => void refetch()} />;
+  if (data !== undefined) return <Editor {...props} saved={data} onSaved={() => void refetch()} />;
+  return (
+    <Page title={name} parent={parent} tabs={tabs}>
+      {error && (
+        <div className="p-4">
+          <ErrorNote error={error} action={<Button onClick={() => void refetch()}>{t('retry')}</Button>} />
+        </div>
+      )}
+    </Page>
+  );
 }
 
-function Editor({
-  owner,
-  name,
-  parent,
-  tabs = [],
-  screenTitle,
-  phone,
-  onPhone,
-  saved,
-  onSaved,
-}: Props & { saved: OwnerKeys; onSaved(): void }) {
+function Editor(props: Props & { saved: OwnerKeys; onSaved(): void }) {
+  const { owner, name, parent, tabs = [], screenTitle, phone, onPhone, saved, onSaved } = props;
   const { t } = useTranslation('keys');
   const { draft, etag, dirty, edit, settle } = useDraft(owner, saved);
   const template = useTemplateOf(owner);
   const { drawn, error, faults } = useLayout(owner, draft.now, phone);
   const ground = useGround(saved.inherited, template?.keys, drawn?.layout);
   const editor = useKeyCommands({ owner, draft, ground, edit });
-  const { run, commands } = editor;
   const [view, setView] = useState<EditorView>({ as: 'phone', live: true });
   const [reviewing, setReviewing] = useState(false);
-  const panel = useRef<HTMLDivElement>(null);
+  const [refused, setRefused] = useState<readonly Fault[]>([]);
+  const [searchAt, setSearchAt] = useState(0);
   const { saved: before, now } = draft;
   const changes = useMemo(
     () => new Map(changedPositions({ saved: before, now }).map((position, at) => [position, at + 1])),
     [before, now],
   );
   const names = useMemo(() => keyNames(saved.read, drawn?.layout.slots ?? [], drawn?.keys ?? {}), [saved, drawn]);
-  const layout = useMemo(() => drawn && anticipate(drawn.layout, drawn.keys, now), [drawn, now]);
-  const labelOf = (position: number) => {
-    const key = draft.now[position] ?? ground.inherited[position];
-    return (key && nameOf(key, names)) ?? t('type', { position });
-  };
   const discard = useCallback(() => settle('discard'), [settle]);
   useLeaveGuard(dirty ? t('unsaved', { count: changes.size, name }) : null, discard);
   usePageKeys((command) => {
     if (command === 'review') setReviewing(true);
-    else commands.find((one) => one.name === command)?.run();
+    else editor.command(command)?.run();
   });
-  const select = (positions: readonly number[]) => run([{ do: 'select', positions }]);
-  const move = (lead: number, to: number, swap: boolean) => {
-    const taken = draft.selected.includes(lead) ? [] : [{ do: 'select' as const, positions: [lead] }];
-    run([...taken, { do: swap ? 'swap' : 'move', lead, to, at: Date.now() }], t('said.noMove'));
-  };
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    if (positionUnder(event.target) === null || event.defaultPrevented) return;
-    if (event.key === 'Escape') return select([]);
-    const wanted = commandOf(event.nativeEvent);
-    const command = commands.find((one) => one.name === wanted);
-    if (command === undefined) return;
-    event.preventDefault();
-    if (command.off === undefined) command.run();
-  };
-  const outside = positionsOf({ ...ground.inherited, ...draft.now })
-    .filter((position) => position > ground.last)
-    .map((position) => ({ position, label: labelOf(position), own: draft.now[position] !== undefined }));
-  const lamps = useLampMode(view.live);
+  const problems = [...faults, ...refused].filter(({ path }) => path.startsWith('keys.'));
   return (
     <Page
       title={name}
@@ -128,68 +91,51 @@ function Editor({
           onReview={() => setReviewing(true)}
         />
       }
-    >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the phone's buttons within */}
-      <div className="stage" onKeyDown={onKeyDown}>
-        <EditorTools
+      panel={
+        <EditorPanel
           owner={owner}
-          name={name}
-          template={template ?? null}
-          phone={phone ?? (drawn?.device_id ? { device_id: drawn.device_id } : null)}
-          devices={drawn?.devices ?? []}
-          onPhone={onPhone}
-          view={view}
-          onView={setView}
+          draft={draft}
+          ground={ground}
+          editor={editor}
+          layout={drawn?.layout}
+          faults={problems}
+          searchAt={searchAt}
         />
-        {error !== null && faults.every(({ path }) => !path.startsWith('keys.')) && <LayoutError error={error} />}
-        {drawn && layout && (
-          <KeyDrag
-            labelOf={labelOf}
-            onTake={(position) => draft.selected.includes(position) || select([position])}
-            onDrop={move}
-          >
-            {view.as === 'phone' ? (
-              <PhoneDrawing
-                layout={layout}
-                owner={owner.kind}
-                changes={changes}
-                screenTitle={screenTitle}
-                lamps={lamps}
-                selected={draft.selected}
-                onSelect={select}
-                mode="edit"
-                onOpen={() => panel.current?.querySelector<HTMLElement>('input, button')?.focus()}
-                onMove={move}
-              />
-            ) : (
-              <PhoneList
-                layout={layout}
-                owner={owner.kind}
-                changes={changes}
-                lamps={lamps}
-                selected={draft.selected}
-                onSelect={select}
-              />
-            )}
-            <Tray
-              keys={outside}
-              last={ground.last}
-              selected={draft.selected}
-              onSelect={select}
-              onFit={
-                outside.some(({ own }) => own)
-                  ? () => run([{ do: 'fit', at: Date.now() }], t('said.noFree'))
-                  : undefined
-              }
-            />
-          </KeyDrag>
-        )}
-        <Legend kinds={owner.kind === 'user'} />
-      </div>
+      }
+    >
+      <EditorTools
+        owner={owner}
+        name={name}
+        template={template ?? null}
+        phone={phone ?? (drawn?.device_id ? { device_id: drawn.device_id } : null)}
+        devices={drawn?.devices ?? []}
+        onPhone={onPhone}
+        view={view}
+        onView={setView}
+      />
+      <DraftFaults
+        error={problems.length > 0 ? null : error}
+        faults={problems}
+        onSelect={(position) => editor.run([{ do: 'select', positions: [position] }])}
+      />
+      {drawn && (
+        <EditorStage
+          owner={owner}
+          screenTitle={screenTitle}
+          drawn={drawn}
+          draft={draft}
+          ground={ground}
+          changes={changes}
+          names={names}
+          editor={editor}
+          view={view}
+          onOpen={() => setSearchAt((at) => at + 1)}
+        />
+      )}
       <Review
         owner={owner}
-        draft={draft.now}
-        saved={draft.saved}
+        draft={now}
+        saved={before}
         etag={etag}
         open={reviewing}
         onClose={() => setReviewing(false)}
@@ -197,34 +143,11 @@ function Editor({
           settle('saved');
           onSaved();
         }}
+        onFaults={setRefused}
         nameOf={(key) => nameOf(key, names) ?? ''}
       />
     </Page>
   );
-}
-
-/** Why nothing can be drawn: mostly a user without a phone, who needs a model to be chosen. */
-function LayoutError({ error }: { error: unknown }): ReactNode {
-  const { t } = useTranslation('keys');
-  const faults = 'faults' in (error as object) ? (error as { faults: { path: string }[] }).faults : [];
-  if (faults[0]?.path === 'model')
-    return (
-      <EmptyState icon="phone" title={t('noPhone.title')}>
-        {t('noPhone.text')}
-      </EmptyState>
-    );
-  return (
-    <div className="px-6">
-      <ErrorNote error={error} />
-    </div>
-  );
-}
-
-/** How lamps are drawn: when the stream is lost, as they were. */
-function useLampMode(live: boolean): LampMode {
-  const stream = useStreamStatus();
-  if (!live) return 'still';
-  return stream.live ? 'live' : 'stale';
 }
 
 /** Keys of the keyboard that hold wherever on the page the focus is. */

@@ -114,13 +114,24 @@ export function useKeyCommands({ owner, draft, ground, edit }: Editor) {
       run: () => run([{ do: 'select', positions: positionsOf(now) }]),
     },
   ];
+  const select = (positions: readonly number[]) => run([{ do: 'select', positions }]);
   return {
     run,
+    select,
+    /** Moves the key at `lead` to a position, and what is selected with it; or exchanges them. */
+    move(lead: number, to: number, swap: boolean) {
+      const taken = selected.includes(lead) ? [] : [{ do: 'select' as const, positions: [lead] }];
+      run([...taken, { do: swap ? 'swap' : 'move', lead, to, at: at() }], t('said.noMove'));
+    },
     commands,
+    command: (name: Command['name']) => commands.find((one) => one.name === name),
     undoOf: undone && t('undoOf', { deed: deedText(undone) }),
     redoOf: redone && t('redoOf', { deed: deedText(redone) }),
   };
 }
+
+/** What the parts of the editor do things by. */
+export type KeyEditing = ReturnType<typeof useKeyCommands>;
 
 /** A key as another owner may have it: only templates lock. */
 function forOwner({ locked, ...key }: DraftKey, owner: KeyOwner): DraftKey {

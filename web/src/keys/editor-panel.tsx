@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import type { Fault } from '../api/api-error.ts';
+import { Panel } from '../shell/page.tsx';
+import type { Draft } from './draft.ts';
+import type { Ground } from './ground.ts';
+import { KeyPanel } from './panel/key-panel.tsx';
+import type { KeyOwner, PhoneLayout } from './types.ts';
+import type { KeyEditing } from './use-key-commands.ts';
+
+interface Props {
+  owner: KeyOwner;
+  draft: Draft;
+  ground: Ground;
+  editor: KeyEditing;
+  layout: PhoneLayout | undefined;
+  /** What is wrong with keys of the draft: `keys.7.destination.exten`. */
+  faults: readonly Fault[];
+  searchAt: number;
+}
+
+/** The panel of the current key. It is there as well where none is selected, so that the phone stays where it is. */
+export function EditorPanel({ owner, draft, ground, editor, layout, faults, searchAt }: Props) {
+  const position = draft.selected.at(-1);
+  if (position === undefined) return <NoKey />;
+  const { run, select, command } = editor;
+  const own = `keys.${position}.`;
+  return (
+    <KeyPanel
+      owner={owner}
+      position={position}
+      slot={layout?.slots[position - 1]}
+      value={draft.now[position]}
+      inherited={ground.inherited[position]}
+      faults={faults
+        .filter(({ path }) => path.startsWith(own))
+        .map((fault) => ({ ...fault, path: fault.path.slice(own.length) }))}
+      searchAt={searchAt}
+      onChange={(key) => run([{ do: 'set', position, key, at: Date.now() }])}
+      onPrevious={() => select([Math.max(1, position - 1)])}
+      onNext={() => select([Math.min(position + 1, Math.max(ground.last, position))])}
+      onClose={() => {
+        select([]);
+        // Back to where one came from.
+        document.querySelector<HTMLElement>(`[data-position="${position}"]`)?.focus();
+      }}
+      onDuplicate={() => command('duplicate')?.run()}
+    />
+  );
+}
+
+/** Ways over the phone by keyboard, and what is pressed for them. */
+const WAYS = {
+  arrows: ['←', '↑', '→', '↓'],
+  number: ['1', '…', '99'],
+  pages: ['PgUp', 'PgDn'],
+  open: ['↵'],
+  move: ['Alt', '↑', '↓'],
+  swap: ['Alt', 'Shift', '↑'],
+  several: ['Shift', '↓'],
+  copy: ['Ctrl', 'C', 'X', 'V', 'D'],
+  clear: ['Del'],
+} as const;
+
+function NoKey() {
+  const { t } = useTranslation('keys');
+  return (
+    <div className="no-key">
+      <Panel label={t('help.title')} head={<h2>{t('help.title')}</h2>}>
+        <p className="hint">{t('help.text')}</p>
+        <dl className="ways">
+          {Object.entries(WAYS).map(([way, keys]) => (
+            <div key={way}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{t(`help.${way as keyof typeof WAYS}`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Panel>
+    </div>
+  );
+}
