@@ -48,7 +48,7 @@ export function EditorStage(props: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the phone's buttons within
     <div className="stage" onKeyDown={(event) => onKeyDown(event, editor)}>
-      <KeyDrag labelOf={labelOf} onTake={(position) => selected.includes(position) || select([position])} onDrop={move}>
+      <KeyDrag labelOf={labelOf} onDrop={move}>
         {view.as === 'phone' ? (
           <PhoneDrawing {...shared} screenTitle={screenTitle} mode="edit" onOpen={onOpen} onMove={move} />
         ) : (

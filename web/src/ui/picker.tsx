@@ -64,16 +64,20 @@ function PickerList({ label, items, nothing, onPick }: Pick<Props, 'label' | 'it
     itemToString: (item) => item?.label ?? '',
     defaultHighlightedIndex: 0,
     selectedItem: null,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setText(inputValue);
-    },
     onSelectedItemChange: ({ selectedItem }) => selectedItem && onPick(selectedItem.id),
   });
   return (
     <>
       <div className="picker-find">
         <Icon name="search" />
-        <input {...getInputProps({ 'aria-label': label, placeholder: label })} />
+        {/* Set as it is typed: downshift's own event comes later, and letters would be lost. */}
+        <input
+          {...getInputProps({
+            'aria-label': label,
+            placeholder: label,
+            onChange: (event) => setText(event.currentTarget.value),
+          })}
+        />
       </div>
       <ul className="picker-list" {...getMenuProps({ 'aria-label': label })}>
         {found.map((item, index) => (
