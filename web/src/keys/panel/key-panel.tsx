@@ -41,7 +41,11 @@ export function KeyPanel(props: Props) {
   const box = useFirstFault(props.faults);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from wherever in it
-    <div ref={box} className="contents" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+    <div
+      ref={box}
+      className="contents"
+      onKeyDown={(event) => event.key === 'Escape' && !event.defaultPrevented && onClose()}
+    >
       <Panel
         label={title}
         head={<Head {...props} title={title} />}
@@ -93,20 +97,22 @@ function Body({ owner, position, slot, value, inherited, faults, readOnly = fals
   if (error) return <ErrorNote error={error} />;
   if (types === undefined) return <div className="bar-wait" aria-hidden="true" />;
   const isLocked = inherited?.locked === true;
+  const lookedAt = isLocked ? inherited : readOnly ? (value ?? inherited) : undefined;
   const why = (
-    <Why owner={owner} position={position} own={value} onUseTemplate={readOnly ? undefined : () => onChange(null)} />
+    <Why
+      types={types}
+      owner={owner}
+      position={position}
+      own={value}
+      inherited={inherited}
+      slot={slot}
+      onUseTemplate={readOnly ? undefined : () => onChange(null)}
+    />
   );
-  if (isLocked || (readOnly && value === undefined))
+  if (lookedAt !== undefined || readOnly)
     return (
       <>
-        <LockedKey types={types} shown={inherited ?? value} slot={slot} isLocked={isLocked} />
-        {why}
-      </>
-    );
-  if (readOnly && value !== undefined)
-    return (
-      <>
-        <LockedKey types={types} shown={value} slot={slot} isLocked={false} />
+        <LockedKey types={types} shown={lookedAt} slot={slot} isLocked={isLocked} />
         {why}
       </>
     );

@@ -13,6 +13,8 @@ export interface OptionText {
   word(parameter: string, value: string): string;
   /** What an option does: `Join or leave Sales`. */
   title(option: TargetOption): string;
+  /** What it is called once it is chosen: a number is no question any more. */
+  chosen(option: TargetOption): string;
   /** What a phone shows of it where the key has no label of its own. */
   name(option: TargetOption): string;
   /** The label that is proposed; null follows the name. Words of the server are English: in other languages ours are proposed. */
@@ -60,12 +62,14 @@ function optionText(t: TFunction<'panel'>, language: string): OptionText {
     hint: (type, { name: parameter }) => say(`hintOf.${type}.${parameter}`, '') || undefined,
     word: (parameter, value) => say(`word.${parameter}.${value}`, value),
     title,
+    chosen: (option) => (option.group === 'number' ? name(option) : title(option)),
     name,
     label: (option) => (option.group === 'function' && !language.startsWith('en') ? title(option) : null),
     about(option) {
       if (option.group === 'function') return ofFunction('about', option) || undefined;
       const { found, group, type } = option;
       if (group === 'parking_slot') return found?.title;
+      if (group === 'number') return say(`type.${type}`, '');
       const isNamedSo = type === group;
       const facts = [found?.exten ?? found?.number, group === 'filter_member' ? found?.detail : null];
       return [isNamedSo ? null : say(`type.${type}`, ''), ...facts].filter(Boolean).join(', ') || undefined;

@@ -36,7 +36,7 @@ function ChoiceField({ type, parameter, destination, faults, onChange }: Props) 
   const { name, values = [] } = parameter;
   const label = text.field(type.type, parameter);
   return (
-    <div className="field">
+    <div className="field justify-items-start">
       <span className="lab">{label}</span>
       <Segmented
         label={label}

@@ -21,8 +21,8 @@ interface Props {
 export function TargetRow({ option, leads, typed, highlighted, item }: Props) {
   const { t } = useTranslation('panel');
   const text = useOptionText();
-  const about =
-    option.off === undefined ? text.about(option) : t(option.off === 'template' ? 'notInTemplates' : 'notDialable');
+  const why = option.off && t(option.off === 'template' ? 'notInTemplates' : 'notDialable');
+  const about = why ?? (option.group === 'number' ? undefined : text.about(option));
   const latin = option.found?.latin;
   return (
     <>

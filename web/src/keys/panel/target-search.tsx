@@ -59,7 +59,7 @@ export function TargetSearch({
     itemToString: (option) => (option ? text.title(option) : ''),
     isItemDisabled: ({ off }) => off !== undefined,
     selectedItem: null,
-    inputValue: open ? typed : current ? text.title(current) : '',
+    inputValue: open ? typed : current ? text.chosen(current) : '',
     isOpen: open,
     defaultHighlightedIndex: 0,
     // Leaving the box picks nothing: only Enter and a click do.
@@ -90,7 +90,7 @@ export function TargetSearch({
                 ref: input,
                 'aria-labelledby': undefined,
                 dir: 'auto',
-                placeholder: open && current ? text.title(current) : placeholder,
+                placeholder: open && current ? text.chosen(current) : placeholder,
                 onFocus: (event) => event.currentTarget.select(),
                 onKeyDown,
               })}

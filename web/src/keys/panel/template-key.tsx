@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Note } from '../../ui/note.tsx';
@@ -28,7 +29,7 @@ function KeyShown({ types, shown, slot }: Shown) {
           <dt className="lab">{t('target')}</dt>
           <dd className="row">
             <Icon name={typeIcon(option.type)} />
-            <bdi>{text.title(option)}</bdi>
+            <bdi>{text.chosen(option)}</bdi>
             <small className="hint grow">{text.about(option)}</small>
             <TargetLamp option={option} />
           </dd>
@@ -46,6 +47,17 @@ function KeyShown({ types, shown, slot }: Shown) {
   );
 }
 
+function TemplateLink({ slot }: Pick<Shown, 'slot'>) {
+  const { t } = useTranslation('panel');
+  const id = slot?.key?.template_id;
+  if (id == null) return null;
+  return (
+    <Link className="text-13" href={`/templates/${id}`}>
+      {t('inherited.template')}
+    </Link>
+  );
+}
+
 /** A key that can not be changed here, with the reason. */
 export function LockedKey({ isLocked, ...shown }: Shown & { isLocked: boolean }) {
   const { t } = useTranslation('panel');
@@ -53,6 +65,7 @@ export function LockedKey({ isLocked, ...shown }: Shown & { isLocked: boolean })
     <>
       <Note kind="info">{t(isLocked ? 'locked' : 'lookOnly')}</Note>
       <KeyShown {...shown} />
+      {isLocked && <TemplateLink slot={shown.slot} />}
     </>
   );
 }
@@ -75,6 +88,7 @@ export function OwnKeyOffer({
           {t('inherited.own')}
         </Button>
         <p className="hint">{t('inherited.hint')}</p>
+        <TemplateLink slot={shown.slot} />
       </div>
     </>
   );

@@ -1,65 +1,129 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { query } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { ErrorNote } from '../../ui/note.tsx';
-import type { DraftKey, KeyOwner } from '../types.ts';
+import { useTemplateOf } from '../owner-keys.ts';
+import type { DraftKey, KeyOwner, LayoutSlot } from '../types.ts';
+import type { DestinationType } from './destination-types.ts';
+import { Diagnosis } from './diagnosis.tsx';
+import { type Claim, keyStack } from './key-stack.ts';
+import { useOptionText } from './option-text.ts';
+import { useTarget } from './use-targets.ts';
 
 interface Props {
+  types: readonly DestinationType[];
   owner: KeyOwner;
   position: number;
   own: DraftKey | undefined;
-  /** Clears the own key, so that the template's shows again. */
+  inherited: DraftKey | undefined;
+  slot: LayoutSlot | undefined;
+  /** Clears the own key, so that the template's shows again; undefined where that can not be done. */
   onUseTemplate: (() => void) | undefined;
 }
 
-/** Why a key is here, and whether its lamp tells the truth: of the key as it is saved. */
-export function Why({ owner, position }: Props) {
+/** Why a key is here: who wants the button and who has it; and whether its lamp tells the truth. */
+export function Why(props: Props) {
   const { t } = useTranslation('panel');
+  const [open, setOpen] = useState(false);
   return (
-    <details className="why">
+    <details className="why" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <Icon name="next" />
         <span className="grow">{t('why.title')}</span>
       </summary>
-      {owner.kind === 'user' && <Diagnosis user={owner.user_id} position={position} />}
+      {open && <Reasons {...props} />}
     </details>
   );
 }
 
-/** A key followed from end to end when it is asked for: ticks, warnings, and the one thing to do. */
-function Diagnosis({ user, position }: { user: string; position: number }) {
+function Reasons({ types, owner, position, own, inherited, slot, onUseTemplate }: Props) {
   const { t } = useTranslation('panel');
-  const params = { path: { user_id: user, position: String(position) } };
-  const { data, error, isFetching, refetch } = query.useQuery(
-    'get',
-    '/users/{user_id}/funckeys/{position}/diagnosis',
-    { params },
-    { enabled: false, retry: false },
-  );
+  const stack = keyStack({ owner, own, inherited, slot });
+  const names = useNames(owner);
+  const canGoBack = onUseTemplate && own !== undefined && inherited !== undefined && !inherited.locked;
+  const page = owner.kind === 'user' ? `/users/${owner.user_id}` : `/templates/${owner.template_id}`;
   return (
-    <section className="grid gap-2" aria-busy={isFetching}>
-      <h3 className="lab">{t('diagnosis.title')}</h3>
-      {error && <ErrorNote error={error} />}
-      <ul className="steps">
-        {data?.steps.map(({ step, ok, found, fix }) => (
-          <li key={step + found} className={ok ? 'ok' : 'warn'}>
-            <Icon name={ok ? 'check' : 'warning'} />
-            <span>
-              {found}
-              {fix !== undefined && <b>{t('diagnosis.fix', { fix })}</b>}
-            </span>
-          </li>
+    <div className="grid gap-4 pt-1 pb-2">
+      {stack.length === 0 && <p className="hint">{t('why.none')}</p>}
+      <ol className="stack">
+        {stack.map((claim, at) => (
+          <Claimant key={claim.from} types={types} claim={claim} position={position} at={at} names={names} />
         ))}
-      </ul>
-      <p role="status" className="hint">
-        {isFetching ? t('diagnosis.running') : data?.ok && t('diagnosis.good')}
-      </p>
-      <div>
-        <Button icon="search" onClick={() => void refetch()} busy={isFetching}>
-          {t(data ? 'diagnosis.again' : 'diagnosis.ask')}
-        </Button>
+      </ol>
+      <div className="row flex-wrap">
+        {canGoBack && (
+          <Button icon="undo" onClick={onUseTemplate}>
+            {t('why.back')}
+          </Button>
+        )}
+        <Link className="btn quiet" href={`${page}/history`}>
+          {t('why.history')}
+        </Link>
       </div>
-    </section>
+      {owner.kind === 'user' && <Diagnosis user={owner.user_id} position={position} />}
+    </div>
+  );
+}
+
+interface Names {
+  own: string;
+  template: string;
+}
+
+/** What the user and the template are called, as far as that may be read. */
+function useNames(owner: KeyOwner): Names {
+  const isUser = owner.kind === 'user';
+  const user = query.useQuery(
+    'get',
+    '/users/{user_id}',
+    { params: { path: { user_id: isUser ? owner.user_id : '' } } },
+    { enabled: isUser },
+  );
+  const template = query.useQuery(
+    'get',
+    '/funckeys/templates/{template_id}',
+    { params: { path: { template_id: isUser ? '' : String(owner.template_id) } } },
+    { enabled: !isUser },
+  );
+  const assigned = useTemplateOf(owner);
+  return {
+    own: [user.data?.firstname, user.data?.lastname].filter(Boolean).join(' '),
+    template: (isUser ? assigned?.name : template.data?.name) ?? '',
+  };
+}
+
+interface ClaimantProps {
+  types: readonly DestinationType[];
+  claim: Claim;
+  position: number;
+  /** 0 has the button. */
+  at: number;
+  names: Names;
+}
+
+function Claimant({ types, claim: { from, key }, position, at, names }: ClaimantProps) {
+  const { t } = useTranslation('panel');
+  const text = useOptionText();
+  const { option } = useTarget(types, key?.destination);
+  const name = from === 'line' ? '' : names[from];
+  return (
+    <li className={at === 0 ? 'wins' : ''}>
+      <span className="no" aria-hidden="true">
+        {at + 1}
+      </span>
+      <div className="grow">
+        <p className="strong">
+          <bdi>{t(`why.${from}`, { name, position })}</bdi>
+        </p>
+        {option && (
+          <p className="hint">
+            <bdi>{key?.label ?? text.chosen(option)}</bdi> {text.about(option)}
+          </p>
+        )}
+      </div>
+      <span className="verdict">{t(at === 0 ? 'why.wins' : 'why.hidden')}</span>
+    </li>
   );
 }
