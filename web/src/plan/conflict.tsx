@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeyOwner, Keys } from '../keys/types.ts';
+import { actorName } from '../ui/actor.ts';
 import { Button } from '../ui/button.tsx';
 import { Segmented } from '../ui/choice.tsx';
 import { ErrorNote, Note } from '../ui/note.tsx';
@@ -63,7 +64,7 @@ function Kept({ fresh, draft, saved, onMerged }: Omit<Props, 'owner'> & { fresh:
       <b>
         {fresh.saved === null
           ? t('conflict.unknown')
-          : t('conflict.by', { actor: fresh.saved.by, when: ago(fresh.saved.at, i18n.language) })}
+          : t('conflict.by', { actor: actorName(fresh.saved.by), when: ago(fresh.saved.at, i18n.language) })}
       </b>
       {!touched && <p>{t('conflict.template')}</p>}
       {touched && both.length === 0 && <p>{t('conflict.apart', { theirs: list(theirs), mine: list(mine) })}</p>}

@@ -8,6 +8,7 @@ import { announce } from '../ui/announce.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { ErrorNote } from '../ui/note.tsx';
 import { dismiss, type Followed, noteRunningJob, useStrip } from './followed.ts';
 import { useJobName } from './job-name.tsx';
 import { type Progress, progressOfJob, progressOfPhones } from './progress.ts';
@@ -61,6 +62,7 @@ function JobItem({ job }: { job: Job }) {
       name={t('to', { name, count: progress.total })}
       progress={progress}
       isPaused={job.state === 'paused'}
+      error={step.error ?? tell.error}
       open={<Link href={`/jobs/${job.id}`}>{t('open')}</Link>}
     >
       {job.state === 'running' && (
@@ -113,6 +115,7 @@ function SaveItem({ save: { id, name, device_ids }, jobs }: { save: Followed; jo
     <Item
       name={t('to', { name, count: phones.length })}
       progress={progress}
+      error={tell.error}
       why={progress.phase === 'trouble' ? late[0]?.applied.why : null}
       open={
         <Link href={`/phones?device=${(late[0] ?? phones[0])!.id}`}>{t('openPhones', { count: phones.length })}</Link>
@@ -137,11 +140,13 @@ interface ItemProps {
   isPaused?: boolean;
   /** Why the first of those that do not come does not. */
   why?: string | null | undefined;
+  /** What was asked for could not be done. */
+  error: unknown;
   open: ReactNode;
   children: ReactNode;
 }
 
-function Item({ name, progress, isPaused = false, why, open, children }: ItemProps) {
+function Item({ name, progress, isPaused = false, why, error, open, children }: ItemProps) {
   const { t } = useTranslation('jobs');
   useAnnounced(name, progress);
   return (
@@ -154,7 +159,7 @@ function Item({ name, progress, isPaused = false, why, open, children }: ItemPro
         </b>
         <ProgressBar progress={progress} label={name} />
         <ProgressWords progress={progress} />
-        {why && <span className="hint cut">{why}</span>}
+        {error !== null ? <ErrorNote error={error} /> : why && <span className="hint cut">{why}</span>}
       </div>
       {children}
       {open}

@@ -4,6 +4,7 @@ import type { Fault } from '../api/api-error.ts';
 import { api, query as hooks } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
 import { asWritten } from '../keys/as-written.ts';
+import { useTemplateOf } from '../keys/owner-keys.ts';
 import type { DraftKey, KeyOwner, Keys } from '../keys/types.ts';
 import { Conflict } from './conflict.tsx';
 import { changedKeys } from './merge-keys.ts';
@@ -84,26 +85,25 @@ function ReviewSheet(props: Props) {
 }
 
 /**
- * What is to be known of the owner: the name, and keys that shine through where there are none of their own. null until a template's
- * name is known, which is written with its keys.
+ * What is to be known of the owner: the name, and keys that show where there are none of their own. null until a template's name is
+ * known, which is written with its keys.
  */
 function useOwner(owner: KeyOwner, enabled: boolean): { name: string; inherited: Keys } | null {
   const isUser = owner.kind === 'user';
-  const user_id = isUser ? owner.user_id : '';
-  const template_id = isUser ? '' : String(owner.template_id);
-  const user = { params: { path: { user_id } } };
-  const person = hooks.useQuery('get', '/users/{user_id}', user, { enabled: enabled && isUser });
-  const unified = hooks.useQuery('get', '/users/{user_id}/funckeys', user, { enabled: enabled && isUser });
+  const person = hooks.useQuery(
+    'get',
+    '/users/{user_id}',
+    { params: { path: { user_id: isUser ? owner.user_id : '' } } },
+    { enabled: enabled && isUser },
+  );
   const template = hooks.useQuery(
     'get',
     '/funckeys/templates/{template_id}',
-    { params: { path: { template_id } } },
+    { params: { path: { template_id: isUser ? '' : String(owner.template_id) } } },
     { enabled: enabled && !isUser },
   );
+  const above = useTemplateOf(owner);
   if (!isUser) return template.data === undefined ? null : { name: template.data.name ?? '', inherited: {} };
-  const from = Object.entries(unified.data?.keys ?? {}).filter(([, key]) => key.inherited);
-  return {
-    name: person.data ? personName(person.data) : '',
-    inherited: Object.fromEntries(from.map(([position, key]) => [position, asWritten(key)])),
-  };
+  const inherited = Object.entries(above?.keys ?? {}).map(([position, key]) => [position, asWritten(key)]);
+  return { name: person.data ? personName(person.data) : '', inherited: Object.fromEntries(inherited) };
 }
