@@ -11,6 +11,27 @@ export type PhoneState = (typeof PHONE_STATES)[number];
 export const PHONE_STAGES = ['saved', 'compiled', 'notified', 'fetched', 'failed'] as const;
 export type PhoneStage = (typeof PHONE_STAGES)[number];
 
+/** Why a phone does not have its new keys. */
+export const PHONE_REASONS = [
+  'job_paused',
+  'files_being_made',
+  'files_unmade',
+  'refused',
+  'given_up',
+  'window_closed',
+  'window_open',
+  'no_pbx',
+  'no_line',
+  'not_told',
+  'pbx_away',
+  'refused_again',
+  'told',
+  'in_call',
+  'next',
+  'waiting',
+] as const;
+export type PhoneReason = (typeof PHONE_REASONS)[number];
+
 export const JOB_STATES = ['running', 'paused', 'cancelled', 'done'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 

@@ -80,68 +80,6 @@ export function stageOf({ device, pending, push }: Pick<Following, 'device' | 'p
 }
 
 /** Whether the PBX has told it since then: it may have refused to. */
-function isToldSince({ notified_at }: DeviceRow, time: number | null): boolean {
+export function isToldSince({ notified_at }: DeviceRow, time: number | null): boolean {
   return (notified_at ?? 0) >= (time ?? 0);
-}
-
-/** How far a phone is, as the API shows it. */
-export function presentApplied(following: Following) {
-  const { device, pending, push } = following;
-  const time = (at: number | null | undefined) => (at == null ? null : new Date(at).toISOString());
-  const state = pending !== undefined && device.state === 'current' ? 'behind' : device.state;
-  return {
-    state,
-    stage: stageOf(following),
-    saved_at: time(pending?.saved_at ?? device.saved_at),
-    compiled_at: time(device.compiled_at),
-    notified_at: time(device.notified_at),
-    fetched_at: time(device.last_fetch?.at),
-    attempts: push?.attempts ?? 0,
-    next_attempt_at: push === undefined ? null : time(push.next_at),
-    job_id: pending?.job_id ?? push?.job_id ?? device.job_id,
-    why: whyNot(following),
-  };
-}
-
-/** Why a phone does not have its new keys, in one sentence that says what happens next or what to do; null where it has them. */
-export function whyNot(following: Following): string | null {
-  const { device, pending, job } = following;
-  if (pending === undefined && device.state === 'current') return null;
-  if (job?.state === 'paused') return `The job "${job.subject}" is paused: resume it to go on.`;
-  if (pending !== undefined) return 'Its new files are being made.';
-  if (isUnmade(device)) return 'Its files could not be made: see its problems.';
-  if (device.state === 'failed' && !isToldSince(device, device.saved_at))
-    return `${REFUSED} Synchronize it to try again.`;
-  if (device.state === 'failed')
-    return `It was told ${RETRY_MS.length} times, at last at ${when(device.notified_at)}, and has not come for its files: is it on, and does it reach the provisioning address? Synchronize it to try again.`;
-  return device.state === 'never_seen' ? whyNeverSeen(following) : whyBehind(following);
-}
-
-function whyNeverSeen({ device }: Following): string {
-  const { window_until, window_address } = device;
-  if (window_until === null) return 'It has never come for its files, and its window is closed: open it again.';
-  const from = window_address === null ? '' : ` from ${window_address}`;
-  return `It has never come for its files: it may do so by its MAC${from} until ${when(window_until)}. Point it at the provisioning address, and open its window again if that has passed.`;
-}
-
-const REFUSED =
-  'The PBX refused to tell it, most likely because it does not know its line: see what "lampfield pbx check" says.';
-
-function whyBehind({ device, push, pbx, hasLine, isBusy, waiting }: Following): string {
-  if (pbx === 'none') return 'No PBX can tell it: it reads its new files when it asks for them next, or is restarted.';
-  if (!hasLine)
-    return 'Nobody can tell it, for it has no line: it reads its new files when it asks for them next, or is restarted.';
-  if (push === undefined)
-    return 'It is not told: it reads its new files when it asks for them next. Synchronize it to tell it now.';
-  if (pbx === 'away') return 'The PBX is away: it is told when the PBX is back.';
-  if (push.attempts > 0 && !isToldSince(device, push.queued_at))
-    return `${REFUSED} It is tried again at ${when(push.next_at)}.`;
-  if (push.attempts > 0)
-    return `It was told ${push.attempts === 1 ? 'once' : `${push.attempts} times`} and has not come for its files yet; it is told again at ${when(push.next_at)}.`;
-  if (isBusy) return 'Its user is in a call: it is told afterwards.';
-  return waiting <= 1 ? 'It is told next.' : `It is told when its turn comes; ${waiting} phones wait.`;
-}
-
-function when(at: number | null): string {
-  return at === null ? 'an unknown time' : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

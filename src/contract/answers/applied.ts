@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PHONE_STAGES, PHONE_STATES } from '../words.ts';
+import { PHONE_REASONS, PHONE_STAGES, PHONE_STATES } from '../words.ts';
 import { count, textOrNull, time } from './answer-fields.ts';
 
 /** How far a phone is on its way to its new keys. */
@@ -17,5 +17,12 @@ export const appliedAnswer = z
     why: textOrNull().meta({
       description: 'Why it does not have its new keys, and what to do; null where it has them',
     }),
+    reason: z
+      .object({
+        code: z.enum(PHONE_REASONS),
+        facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+      })
+      .nullable()
+      .meta({ description: 'The same as `why`, to be said in other languages' }),
   })
   .meta({ id: 'Applied' });

@@ -1,11 +1,12 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
-import { isUnmade, presentApplied } from '../applied.ts';
+import { isUnmade } from '../applied.ts';
 import { loadFollowing } from '../following.ts';
 import { pushOf } from '../jobs.ts';
 import type { Pbx } from '../pbx/port.ts';
 import type { DeviceLineRow, DeviceRow } from '../phone-rows.ts';
 import type { PhoneSettings, Phones } from '../phones.ts';
 import type { Store } from '../ports.ts';
+import { presentApplied } from '../present-applied.ts';
 import type { UserRow } from '../rows.ts';
 import { newSecret } from '../secrets.ts';
 import type { View } from '../view.ts';

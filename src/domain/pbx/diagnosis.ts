@@ -1,4 +1,5 @@
-import { type Following, whyNot } from '../applied.ts';
+import type { Following } from '../applied.ts';
+import { reasonOf, sayReason } from '../applied-reason.ts';
 import { phonesOf, withColons } from '../directory/devices.ts';
 import { loadFollowing } from '../following.ts';
 import { cleanCode, type FeatureCode } from '../keys/feature-codes.ts';
@@ -113,10 +114,14 @@ function fileStep(following: Following): DiagnosisStep {
   const phone = phoneName(device);
   if (device.vendor === null)
     return step('file', `${phone} has no file`, 'give the device a vendor and model that are known');
-  const why = whyNot(following);
+  const reason = reasonOf(following);
   const at = device.last_fetch && new Date(device.last_fetch.at).toISOString();
-  if (why === null) return step('file', `${phone} has its newest files, since ${at}`);
-  return step('file', `${phone} ${at === null ? 'has never fetched its files' : `has older files, of ${at}`}`, why);
+  if (reason === null) return step('file', `${phone} has its newest files, since ${at}`);
+  return step(
+    'file',
+    `${phone} ${at === null ? 'has never fetched its files' : `has older files, of ${at}`}`,
+    sayReason(reason),
+  );
 }
 
 function phoneName({ vendor, model, mac }: DeviceRow): string {

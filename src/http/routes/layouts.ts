@@ -1,7 +1,6 @@
 import { pageOf } from '../../contract/answers/answer-fields.ts';
 import { layoutAnswer, modelAnswer, userLayoutAnswer } from '../../contract/answers/layout.ts';
 import { refuse } from '../../contract/errors.ts';
-import { presentApplied } from '../../domain/applied.ts';
 import { phonesOf, withColons } from '../../domain/directory/devices.ts';
 import { loadFollowing } from '../../domain/following.ts';
 import type { ResolvedKey } from '../../domain/keys/resolved-key.ts';
@@ -9,6 +8,7 @@ import { getTemplate } from '../../domain/keys/templates.ts';
 import { loadPhones, loadTemplateKeys, loadUserKeys } from '../../domain/phone-input.ts';
 import type { DeviceRow } from '../../domain/phone-rows.ts';
 import type { PhoneInput } from '../../domain/phones.ts';
+import { presentApplied } from '../../domain/present-applied.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import { get, listOf, numericId, type ReadContext, type RequestContext, type Route, userIn } from '../route.ts';
 

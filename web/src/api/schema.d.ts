@@ -2287,6 +2287,14 @@ export interface components {
             job_id: string | null;
             /** @description Why it does not have its new keys, and what to do; null where it has them */
             why: string | null;
+            /** @description The same as `why`, to be said in other languages */
+            reason: {
+                /** @enum {string} */
+                code: "job_paused" | "files_being_made" | "files_unmade" | "refused" | "given_up" | "window_closed" | "window_open" | "no_pbx" | "no_line" | "not_told" | "pbx_away" | "refused_again" | "told" | "in_call" | "next" | "waiting";
+                facts: {
+                    [key: string]: string | number | null;
+                };
+            } | null;
         };
         DeviceInput: {
             /** @example 00:15:65:aa:bb:cc */

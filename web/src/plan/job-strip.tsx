@@ -9,6 +9,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { ErrorNote } from '../ui/note.tsx';
+import { useWhy } from '../ui/why.ts';
 import { dismiss, type Followed, noteRunningJob, useStrip } from './followed.ts';
 import { useJobName } from './job-name.tsx';
 import { type Progress, progressOfJob, progressOfPhones } from './progress.ts';
@@ -96,6 +97,7 @@ function JobItem({ job }: { job: Job }) {
 /** A save of few phones, each followed by its own state. */
 function SaveItem({ save: { id, name, device_ids }, jobs }: { save: Followed; jobs: readonly Job[] }) {
   const { t } = useTranslation('jobs');
+  const why = useWhy();
   const tell = useNewJob();
   const results = useQueries({
     queries: device_ids.map((device_id) =>
@@ -116,7 +118,7 @@ function SaveItem({ save: { id, name, device_ids }, jobs }: { save: Followed; jo
       name={t('to', { name, count: phones.length })}
       progress={progress}
       error={tell.error}
-      why={progress.phase === 'trouble' ? late[0]?.applied.why : null}
+      why={progress.phase === 'trouble' && late[0] ? why(late[0].applied) : null}
       open={
         <Link href={`/phones?device=${(late[0] ?? phones[0])!.id}`}>{t('openPhones', { count: phones.length })}</Link>
       }

@@ -4,6 +4,7 @@ import { keysUser, personName } from '../../plan/phone-name.tsx';
 import { Applied, appliedLook } from '../../ui/applied.tsx';
 import type { Column } from '../../ui/data-table.tsx';
 import { When } from '../../ui/when.tsx';
+import { useWhy } from '../../ui/why.ts';
 
 export type Device = components['schemas']['Device'];
 
@@ -36,9 +37,13 @@ export function DeviceModel({ vendor, model, expansions }: Pick<Device, 'vendor'
   );
 }
 
+/** Whether a phone has old keys and does not come by itself. */
+const isLate = (applied: Device['applied']) => ['behind', 'failed'].includes(appliedLook(applied));
+
 /** The columns of a list of phones. */
 export function useDeviceColumns(): Column<Device>[] {
   const { t } = useTranslation('phones');
+  const why = useWhy();
   return [
     { id: 'state', header: t('column.state'), width: '170px', cell: (device) => <DeviceState {...device} /> },
     {
@@ -68,9 +73,9 @@ export function useDeviceColumns(): Column<Device>[] {
       header: t('column.why'),
       width: 'minmax(100px, 2fr)',
       wide: true,
-      cell: ({ applied: { why } }) => (
-        <span className="text-warn" title={why ?? ''}>
-          {why}
+      cell: ({ applied }) => (
+        <span className={isLate(applied) ? 'text-warn' : 'dim'} title={why(applied) ?? ''}>
+          {why(applied)}
         </span>
       ),
     },

@@ -13,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { ErrorNote, Note } from '../../ui/note.tsx';
 import { When } from '../../ui/when.tsx';
+import { useWhy } from '../../ui/why.ts';
 import { DeviceActivity } from './device-activity.tsx';
 import { type Device, DeviceModel } from './device-columns.tsx';
 import { DeviceFiles } from './device-files.tsx';
@@ -102,6 +103,7 @@ function Shown({ device, onClose }: { device: Device; onClose(): void }) {
 
 function State({ device: { applied } }: { device: Device }) {
   const { t } = useTranslation('phones');
+  const why = useWhy();
   const look = appliedLook(applied);
   if (applied.why === null) return <Applied look={look} />;
   const isBad = look === 'failed' || look === 'behind';
@@ -114,7 +116,7 @@ function State({ device: { applied } }: { device: Device }) {
             {t('hasKeysOf')} <When at={applied.fetched_at} />.
           </b>
         )}
-        {applied.why}
+        {why(applied)}
       </Note>
     </>
   );

@@ -4,6 +4,7 @@ import { useNewJob } from '../../plan/use-steps.ts';
 import { appliedLook } from '../../ui/applied.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorNote, Note } from '../../ui/note.tsx';
+import { useWhy } from '../../ui/why.ts';
 
 /** The reasons that are told apart, in the order in which they are told. */
 const REASONS = ['failed', 'behind', 'way'] as const;
@@ -17,6 +18,7 @@ export function OldKeys() {
   const { t, i18n } = useTranslation('phones');
   const behind = query.useQuery('get', '/devices', { params: { query: { state: 'behind', limit: LOOKED_AT } } });
   const tell = useNewJob();
+  const say = useWhy();
   if (tell.error) return <ErrorNote error={tell.error} />;
   const { total = 0, items = [] } = behind.data ?? {};
   const looks = items.map(({ applied }) => appliedLook(applied));
@@ -28,10 +30,10 @@ export function OldKeys() {
     const count = counts.get(reason)?.length;
     return count === undefined ? [] : [t(`old.${reason}`, { count })];
   });
-  const first = items[0]?.applied.why;
+  const first = items[0]?.applied;
   // One reason of all of them is said as it is; several are counted.
-  const isOneReason = items.every(({ applied }) => applied.why === first);
-  const why = isOneReason ? first : t('old.reasons', { reasons: new Intl.ListFormat(i18n.language).format(told) });
+  const isOneReason = first !== undefined && items.every(({ applied }) => applied.why === first.why);
+  const why = isOneReason ? say(first) : t('old.reasons', { reasons: new Intl.ListFormat(i18n.language).format(told) });
   return (
     <Note
       kind="warn"
