@@ -20,6 +20,7 @@ import type { KeyOwner } from './types.ts';
 import { useDraft } from './use-draft.ts';
 import { useGround } from './use-ground.ts';
 import { useKeyCommands } from './use-key-commands.ts';
+import { useKeyLamps } from './use-key-lamps.ts';
 import { useLayout } from './use-layout.ts';
 
 interface Props {
@@ -58,6 +59,7 @@ function Editor(props: Props & { saved: OwnerKeys; onSaved(): void }) {
   const { draft, etag, dirty, edit, settle } = useDraft(owner, saved);
   const template = useTemplateOf(owner);
   const { drawn, error, faults } = useLayout(owner, draft.now, phone);
+  useKeyLamps(owner, drawn?.layout);
   const ground = useGround(saved.inherited, template?.keys, drawn?.layout);
   const editor = useKeyCommands({ owner, draft, ground, edit });
   const [view, setView] = useState<EditorView>({ as: 'phone', live: true });

@@ -1,4 +1,4 @@
-import { type MouseEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PhoneLayout } from '../keys/types.ts';
 import { ModuleBody, PhoneBody } from './body.tsx';
@@ -45,6 +45,10 @@ export function PhoneDrawing(props: Common & (Edit | Press)) {
   const [pages, setPages] = useShownPages(blocks, current);
   const turn = useCallback((block: Block, page: number) => setPages((now) => turnTo(now, block, page)), [setPages]);
   const onKeyDown = usePhoneKeys({ root, blocks, pages, current, turn, props });
+  useEffect(() => {
+    // What is selected stays in sight, also beside a panel that covers the foot of a small screen.
+    root.current?.querySelector(`[data-position="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const chosen = useMemo(() => new Set(selected), [selected]);
   const context: FaceContext = {
     owner,

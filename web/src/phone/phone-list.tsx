@@ -1,9 +1,8 @@
 import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLamp } from '../api/lamps.ts';
 import type { LayoutSlot, PhoneLayout } from '../keys/types.ts';
 import { Lamp } from '../ui/lamp.tsx';
-import { type LampMode, lookOf, Sign } from './slot-button.tsx';
+import { type LampMode, lookOf, Sign, useSlotLamp } from './slot-button.tsx';
 import { type OwnerKind, useSlotWords } from './slot-words.ts';
 
 interface Props {
@@ -59,7 +58,7 @@ const Row = memo(function Row({
 }: Pick<Props, 'owner' | 'lamps' | 'onSelect'> & { slot: LayoutSlot; change: number | undefined; selected: boolean }) {
   const { t } = useTranslation('phone');
   const words = useSlotWords(owner);
-  const state = useLamp(lamps === 'still' ? null : slot.lamp?.id);
+  const state = useSlotLamp(slot, lamps);
   const look = lookOf(slot, state);
   const { position, area, module, index } = slot;
   return (

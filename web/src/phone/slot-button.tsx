@@ -43,7 +43,7 @@ export const SlotButton = memo(function SlotButton({
   listeners,
   className = '',
 }: SlotProps & Drag) {
-  const state = useLamp(lamps === 'still' ? null : slot.lamp?.id);
+  const state = useSlotLamp(slot, lamps);
   const look = lookOf(slot, state);
   const words = useSlotWords(owner);
   const classes = ['slot', end ? 'R' : 'L', ...kindClasses(slot, owner), selected && 'sel', change && 'chg', className];
@@ -75,6 +75,12 @@ export const SlotButton = memo(function SlotButton({
     </button>
   );
 });
+
+/** What the lamp of a key shows; undefined where nobody tells, as while the PBX is away. */
+export function useSlotLamp(slot: LayoutSlot, lamps: LampMode): string | undefined {
+  const state = useLamp(lamps === 'still' ? null : slot.lamp?.id);
+  return state === 'unknown' ? undefined : state;
+}
 
 /** A lamp of which nobody tells the state is drawn quiet. */
 export function lookOf({ lamp, problem }: LayoutSlot, state: string | undefined): LampLook | null {

@@ -27,28 +27,26 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 /** Digits that follow each other within so long are one number (milliseconds). */
-const DIGITS_MS = 900;
+const DIGITS_MS = 1200;
 
 /** The phone by the keyboard: arrows over it as it looks, pages, digits, several with Shift, moving with Alt. */
 export function usePhoneKeys(phone: Phone): (event: KeyboardEvent) => void {
   const { root, current, blocks } = phone;
-  const follow = useRef(false);
   const typed = useRef({ digits: '', at: 0 });
-  // The focus goes where the keyboard has made another key the current one, also when its page had to be turned to. It goes
-  // to a key that was dropped too, whose button was taken from under it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a move can be drawn later than it is made
+  // The focus goes with the current key: where the keyboard leads, where a key was moved or dropped, what undoing selects; also
+  // when its page had to be turned to, or its button was taken from under the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is in sight changes with the pages
   useEffect(() => {
-    const lost = document.activeElement === document.body;
-    if ((!follow.current && !lost) || current === null) return;
-    follow.current = false;
-    root.current?.querySelector<HTMLElement>(`[data-position="${current}"]`)?.focus({ preventScroll: lost });
+    const has = document.activeElement;
+    if (current === null || (has !== document.body && !root.current?.contains(has))) return;
+    root.current?.querySelector<HTMLElement>(`[data-position="${current}"]`)?.focus({ preventScroll: true });
   }, [current, phone.pages]);
   return (event) => {
     const from = Number(
       (event.target as Element).closest('[data-position]')?.getAttribute('data-position') ?? Number.NaN,
     );
     if (Number.isNaN(from) || slotAt(blocks, from) === undefined) return;
-    if (!press(event, from, phone, follow, typed)) return;
+    if (!press(event, from, phone, typed)) return;
     event.preventDefault();
   };
 }
@@ -58,14 +56,12 @@ function press(
   event: KeyboardEvent,
   from: number,
   phone: Phone,
-  follow: RefObject<boolean>,
   typed: RefObject<{ digits: string; at: number }>,
 ): boolean {
   const { props, blocks, pages } = phone;
   const direction = ARROWS[event.key];
   const go = (to: number | null, extend = false) => {
     if (to === null) return true;
-    follow.current = true;
     props.onSelect(extend ? [...props.selected.filter((one) => one !== to && one !== from), from, to] : [to]);
     return true;
   };
@@ -73,7 +69,6 @@ function press(
     const to = neighbourOf(blocks, pages, from, direction);
     if (!event.altKey) return go(to, event.shiftKey);
     if (props.onMove === undefined || to === null) return true;
-    follow.current = true;
     props.onMove(from, to, event.shiftKey);
     return true;
   }
