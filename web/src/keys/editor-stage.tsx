@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { query } from '../api/client.ts';
 import { useStreamStatus } from '../api/live.ts';
 import { Legend } from '../phone/legend.tsx';
 import { PhoneDrawing, positionUnder } from '../phone/phone-drawing.tsx';
@@ -14,7 +15,7 @@ import type { Ground } from './ground.ts';
 import { KeyDrag } from './key-drag.tsx';
 import { type KeyNames, nameOf } from './key-names.ts';
 import { positionsOf } from './moving.ts';
-import type { KeyOwner } from './types.ts';
+import type { KeyOwner, PhoneLayout } from './types.ts';
 import type { KeyEditing } from './use-key-commands.ts';
 import type { DrawnKeys } from './use-layout.ts';
 
@@ -41,6 +42,7 @@ export function EditorStage(props: Props) {
   const lamps = useLampMode(view.live);
   const layout = useMemo(() => anticipate(drawn.layout, drawn.keys, now), [drawn, now]);
   const labelOf = useLabels(props);
+  const countSure = useCountSure(layout);
   const outside = positionsOf({ ...ground.inherited, ...now })
     .filter((position) => position > ground.last)
     .map((position) => ({ position, label: labelOf(position), own: now[position] !== undefined }));
@@ -50,7 +52,14 @@ export function EditorStage(props: Props) {
     <div className="stage" onKeyDown={(event) => onKeyDown(event, editor)}>
       <KeyDrag labelOf={labelOf} onDrop={move}>
         {view.as === 'phone' ? (
-          <PhoneDrawing {...shared} screenTitle={screenTitle} mode="edit" onOpen={onOpen} onMove={move} />
+          <PhoneDrawing
+            {...shared}
+            screenTitle={screenTitle}
+            countSure={countSure}
+            mode="edit"
+            onOpen={onOpen}
+            onMove={move}
+          />
         ) : (
           <PhoneList {...shared} />
         )}
@@ -76,6 +85,13 @@ function useLabels({ draft, ground, names }: Props): (position: number) => strin
     const key = draft.now[position] ?? ground.inherited[position];
     return (key && nameOf(key, names)) ?? t('type', { position });
   };
+}
+
+/** Whether a source confirms how many keys the model has. */
+function useCountSure({ vendor, model }: PhoneLayout): boolean {
+  const { data } = query.useQuery('get', '/phones/models', {}, { staleTime: Number.POSITIVE_INFINITY });
+  const found = data?.items.find((one) => one.vendor === vendor && one.model === model);
+  return !found?.unverified.some((field) => field === 'line_keys' || field === 'memory_keys');
 }
 
 /** What can be done to keys by the keyboard while one of them has the focus. */

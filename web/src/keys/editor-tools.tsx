@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStreamStatus } from '../api/live.ts';
+import { Applied, appliedLook } from '../ui/applied.tsx';
 import { Segmented } from '../ui/choice.tsx';
 import { Lamp } from '../ui/lamp.tsx';
 import { When } from '../ui/when.tsx';
@@ -32,10 +33,17 @@ interface Props {
 export function EditorTools({ owner, name, template, phone, devices, onPhone, view, onView }: Props) {
   const { t } = useTranslation('keys');
   const stream = useStreamStatus();
+  const applied = devices.find(({ id }) => id === phone?.device_id)?.applied;
   return (
     <div className="tools">
       <PreviewPicker phone={phone} devices={devices} onChange={onPhone} />
       {owner.kind === 'user' && <TemplatePicker user_id={owner.user_id} name={name} template={template} />}
+      {applied && (
+        <span className="row text-12">
+          <Applied look={appliedLook(applied)} />
+          {applied.fetched_at && <When at={applied.fetched_at} />}
+        </span>
+      )}
       <span className="grow" />
       {view.live && !stream.live && (
         <span className="hint">

@@ -13,11 +13,12 @@ interface Props {
 /** The phone itself: its screen and line keys, memory keys beside them, and below what phones have too. */
 export function PhoneBody({
   layout,
+  countSure,
   screenTitle,
   blocks,
   pages,
   context,
-}: Props & { layout: PhoneLayout; screenTitle: string }) {
+}: Props & { layout: PhoneLayout; screenTitle: string; countSure: boolean }) {
   const { t } = useTranslation('phone');
   const [first, ...others] = blocks;
   const keys = blocks.reduce((total, { drawn }) => total + drawn.keys, 0);
@@ -32,7 +33,7 @@ export function PhoneBody({
         <span>{name}</span>
         <span>
           {[
-            keys > 0 && t('keys', { count: keys }),
+            keys > 0 && (countSure ? t('keys', { count: keys }) : t('aboutKeys', { count: keys })),
             most > 1 && t('pages', { count: most }),
             blocks.some(({ drawn }) => !drawn.confirmed) && t('notConfirmed'),
           ]

@@ -16,6 +16,8 @@ interface Common {
   changes?: ReadonlyMap<number, number> | undefined;
   /** At the top of the phone's screen: what the phone says of itself. */
   screenTitle: string;
+  /** False where no source confirms how many keys the model has. */
+  countSure?: boolean;
   lamps: LampMode;
   /** Selected positions; the last one is the current one, whose page is shown. */
   selected: readonly number[];
@@ -37,7 +39,7 @@ type Press = {
 
 /** A phone with its keys, as it looks: made of its layout alone. Real buttons, of which Tab comes to one and arrows to the others. */
 export function PhoneDrawing(props: Common & (Edit | Press)) {
-  const { layout, owner, changes, screenTitle, lamps, selected, onSelect, mode } = props;
+  const { layout, owner, changes, screenTitle, countSure = true, lamps, selected, onSelect, mode } = props;
   const { t } = useTranslation('phone');
   const root = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => blocksOf(layout), [layout]);
@@ -70,7 +72,14 @@ export function PhoneDrawing(props: Common & (Edit | Press)) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and clicks of the buttons within, handled in one place */}
       <div ref={root} className="bench" onKeyDown={onKeyDown} onClick={click}>
-        <PhoneBody layout={layout} screenTitle={screenTitle} blocks={own} pages={pages} context={context} />
+        <PhoneBody
+          layout={layout}
+          countSure={countSure}
+          screenTitle={screenTitle}
+          blocks={own}
+          pages={pages}
+          context={context}
+        />
         {blocks
           .filter(({ drawn }) => drawn.module !== null)
           .map((block) => (

@@ -1,6 +1,6 @@
 import { useCombobox } from 'downshift';
 import { Popover } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { Icon } from './icon.tsx';
 
 /** One thing to choose. */
@@ -81,16 +81,18 @@ function PickerList({ label, items, nothing, onPick }: Pick<Props, 'label' | 'it
       </div>
       <ul className="picker-list" {...getMenuProps({ 'aria-label': label })}>
         {found.map((item, index) => (
-          <li
-            key={item.id}
-            className={`opt ${item.group !== found[index - 1]?.group ? 'opens' : ''}`}
-            data-group={item.group}
-            {...getItemProps({ item, index, 'aria-selected': index === highlightedIndex })}
-          >
-            <bdi className="grow">{item.label}</bdi>
-            {item.note && <small>{item.note}</small>}
-            {item.chosen && <Icon name="check" />}
-          </li>
+          <Fragment key={item.id}>
+            {item.group !== undefined && item.group !== found[index - 1]?.group && (
+              <li role="presentation" className="picker-group">
+                {item.group}
+              </li>
+            )}
+            <li className="opt" {...getItemProps({ item, index, 'aria-selected': index === highlightedIndex })}>
+              <bdi className="grow">{item.label}</bdi>
+              {item.note && <small>{item.note}</small>}
+              {item.chosen && <Icon name="check" />}
+            </li>
+          </Fragment>
         ))}
         {found.length === 0 && <li className="hint p-2">{nothing}</li>}
       </ul>
