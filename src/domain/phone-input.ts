@@ -2,7 +2,7 @@ import { parseSipServer } from '../contract/sip-server.ts';
 import { keysLine, provisioningAddress } from './directory/devices.ts';
 import { endpointName } from './directory/users.ts';
 import { type FeatureCode, featureCodes } from './keys/feature-codes.ts';
-import { mergeKeys } from './keys/merge.ts';
+import { mergeKeys, type UnifiedKey } from './keys/merge.ts';
 import { referencesOf } from './keys/references.ts';
 import { resolveKey } from './keys/resolve.ts';
 import type { ResolvedKey } from './keys/resolved-key.ts';
@@ -11,7 +11,7 @@ import { lampListName } from './lamp-list.ts';
 import type { DeviceRow, PhoneSettingRow } from './phone-rows.ts';
 import type { PhoneAccount, PhoneInput, PhoneSettings, Phones, SipServer } from './phones.ts';
 import type { Store, TargetsByTenant } from './ports.ts';
-import type { KeyRow, LineWithExtensions, PbxRow, TemplateRow, TenantRow, UserRow } from './rows.ts';
+import type { KeyRow, LineWithExtensions, NewKey, PbxRow, TemplateRow, TenantRow, UserRow } from './rows.ts';
 
 /** Settings of the installation that phones need. */
 export interface PhoneDefaults {
@@ -42,6 +42,8 @@ export interface PhoneSources {
 /** What users' keys are resolved from. */
 export interface KeySources {
   keys(user: UserRow): ResolvedKey[];
+  /** The keys of the user's shared template as they are for him, also those that his own hide. */
+  inherited(user: UserRow): ResolvedKey[];
 }
 
 /** Loads everything that these users' keys need. */
@@ -50,7 +52,15 @@ export async function loadKeySources(
   users: readonly UserRow[],
   lines: readonly LineWithExtensions[],
 ): Promise<KeySources> {
-  const rows = await store.keys.of([...new Set(users.flatMap(templatesOf))]);
+  return sourcesOfRows(store, users, lines, await store.keys.of([...new Set(users.flatMap(templatesOf))]));
+}
+
+async function sourcesOfRows(
+  store: Store,
+  users: readonly UserRow[],
+  lines: readonly LineWithExtensions[],
+  rows: readonly KeyRow[],
+): Promise<KeySources> {
   const tenants = [...new Set(users.map((user) => user.tenant_uuid))];
   const targets = await store.targets(
     tenants,
@@ -73,16 +83,20 @@ function keySources({
 }): KeySources {
   const byTemplate = Map.groupBy(rows, (row) => row.template_id);
   const mainExten = mainExtensions(lines);
+  const resolved = (user: UserRow, keys: readonly UnifiedKey[]) => {
+    const context = {
+      owner: { id: user.id, exten: mainExten.get(user.id) ?? null },
+      codes: featureCodes(codes.get(user.tenant_uuid) ?? []),
+      targets: targets.of(user.tenant_uuid),
+    };
+    return keys.map((key) => resolveKey(key, context));
+  };
   return {
     keys(user) {
-      const own = templatesOf(user).flatMap((id) => byTemplate.get(id) ?? []);
-      const context = {
-        owner: { id: user.id, exten: mainExten.get(user.id) ?? null },
-        codes: featureCodes(codes.get(user.tenant_uuid) ?? []),
-        targets: targets.of(user.tenant_uuid),
-      };
-      return merged(user, own).map((key) => resolveKey(key, context));
+      const rows = templatesOf(user).flatMap((id) => byTemplate.get(id) ?? []);
+      return resolved(user, merged(user, rows));
     },
+    inherited: (user) => resolved(user, mergeKeys(byTemplate.get(user.func_key_template_id ?? 0) ?? [], [])),
   };
 }
 
@@ -141,17 +155,33 @@ export async function loadPhones(
 
 /** The keys of one user, resolved, for a drawing or a list of problems without a device. */
 export async function loadUserKeys(store: Store, user: UserRow): Promise<ResolvedKey[]> {
+  return (await loadUserSources(store, user)).keys(user);
+}
+
+/** What one user's keys are resolved from; with keys that he is only about to have, these in place of his own. */
+export async function loadUserSources(store: Store, user: UserRow, draft?: readonly NewKey[]): Promise<KeySources> {
   const lines = await store.users.lines([user.id]);
-  return (await loadKeySources(store, [user], lines)).keys(user);
+  if (draft === undefined) return loadKeySources(store, [user], lines);
+  const shared = templatesOf(user).filter((id) => id !== user.private_template_id);
+  const rows = [...(await store.keys.of(shared)), ...draftRows(draft, user.private_template_id)];
+  return sourcesOfRows(store, [user], lines, rows);
+}
+
+function draftRows(draft: readonly NewKey[], template_id: number): KeyRow[] {
+  return draft.map(({ references: _, ...key }) => ({ ...key, id: 0, template_id }));
 }
 
 /**
  * The keys of a template, resolved for nobody in particular: for drawing it on a phone. What depends on the owner is shown as
- * for a user with id 0.
+ * for a user with id 0. With keys that the template is only about to have, these in place of its own.
  */
-export async function loadTemplateKeys(store: Store, template: TemplateRow): Promise<ResolvedKey[]> {
+export async function loadTemplateKeys(
+  store: Store,
+  template: TemplateRow,
+  draft?: readonly NewKey[],
+): Promise<ResolvedKey[]> {
   const { id, tenant_uuid } = template;
-  const rows = await store.keys.of([id]);
+  const rows = draft === undefined ? await store.keys.of([id]) : draftRows(draft, id);
   const targets = (
     await store.targets(
       [tenant_uuid],

@@ -98,6 +98,12 @@ export const get = (
   ...more,
 });
 
+/** Declares an endpoint that reads by what it is sent: nothing is stored. */
+export const ask = (...[url, acl, summary, read, more]: Parameters<typeof get>): Route => ({
+  ...get(url, acl, summary, read, more),
+  method: 'POST',
+});
+
 /** Declares an endpoint that writes: POST answers 201 with a body, PUT and DELETE 204, unless `more` says otherwise. */
 export const write = (
   method: 'POST' | 'PUT' | 'DELETE',

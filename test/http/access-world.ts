@@ -89,6 +89,8 @@ export async function bodyFor(
   const bodies: Record<string, unknown> = {
     '/funckeys/templates': { name: 'New' },
     '/funckeys/templates/:template_id/users': { user_uuids: [world.bob.uuid] },
+    '/users/:user_id/layout': { keys: {} },
+    '/funckeys/templates/:template_id/layout': { keys: {} },
     '/users/:user_id/funckeys/copy': { from_user_uuid: world.bob.uuid },
     '/users': { firstname: 'New' },
     '/groups': { label: 'New' },

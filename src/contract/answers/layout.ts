@@ -91,7 +91,20 @@ const slotAnswer = z
     cut: z.boolean(),
     shorter: z.array(z.string()).meta({ description: 'Where it is cut: forms of it that this phone shows whole' }),
     replaced: z.boolean().meta({ description: 'Characters had to be replaced or left out' }),
-    lamp: watchedLamp.nullable(),
+    lamp: watchedLamp
+      .extend({
+        id: textOrNull().meta({
+          description: 'What the live stream and lists call it; null where it differs per user',
+        }),
+      })
+      .meta({ id: 'SlotLamp' })
+      .nullable(),
+    template_name: textOrNull().meta({ description: 'Of the template that an inherited or locked key is from' }),
+    hides: z
+      .object({ label: z.string(), template_id: id(), template_name: textOrNull() })
+      .meta({ id: 'HiddenKey' })
+      .nullable()
+      .meta({ description: 'The key of the template that an own key covers' }),
     problem: keyProblemAnswer.nullable(),
   })
   .meta({ id: 'LayoutSlot' });

@@ -145,12 +145,12 @@ export async function deleteTemplate(work: Work, template: TemplateRow): Promise
 
 /** Checks a whole map of keys against the directory and each other, and adds what they point to. */
 export async function checkedKeys(
-  work: Work,
+  { store }: Pick<Reading, 'store'>,
   { tenant_uuid, owner }: { tenant_uuid: string; owner: { id: number } | null },
   keys: ReadonlyMap<number, KeyInput>,
 ): Promise<NewKey[]> {
   const rows = [...keys].map(([position, key]) => ({ position, ...key, references: referencesOf(key.destination) }));
-  const targets = await work.store.targets(
+  const targets = await store.targets(
     [tenant_uuid],
     rows.flatMap((row) => row.references),
   );

@@ -1,5 +1,5 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
-import type { KeyRow, TemplateRow, UserRow } from '../rows.ts';
+import type { KeyRow, NewKey, TemplateRow, UserRow } from '../rows.ts';
 import type { Reading, Work } from '../work.ts';
 import type { KeyInput, TemplateInput } from './key-input.ts';
 import { mergeKeys, type UnifiedKey } from './merge.ts';
@@ -55,9 +55,18 @@ export async function presentUserKey(reading: Reading, user: UserRow, position: 
 
 /** Replaces a user's own keys. Raises key_locked for positions that his template locks. */
 export async function replaceUserKeys(work: Work, user: UserRow, input: TemplateInput): Promise<void> {
-  refuseAll(await lockedFaults(work, user, [...input.keys.keys()], (position) => ['keys', String(position)]));
-  const keys = await checkedKeys(work, { tenant_uuid: user.tenant_uuid, owner: user }, input.keys);
+  const keys = await checkedUserKeys(work, user, input.keys);
   await replaceKeys(work, await ownTemplate(work, user), { name: input.name, keys }, input);
+}
+
+/** Checks own keys of a user as they are checked before they replace his. Raises key_locked for positions that his template locks. */
+export async function checkedUserKeys(
+  reading: Pick<Reading, 'store'>,
+  user: UserRow,
+  keys: TemplateInput['keys'],
+): Promise<NewKey[]> {
+  refuseAll(await lockedFaults(reading, user, [...keys.keys()], (position) => ['keys', String(position)]));
+  return checkedKeys(reading, { tenant_uuid: user.tenant_uuid, owner: user }, keys);
 }
 
 /** Creates or replaces one own key of a user. Raises key_locked where his template locks the position. */
@@ -108,7 +117,7 @@ export async function copyUserKeys(work: Work, from: UserRow, to: UserRow): Prom
 }
 
 async function lockedFaults(
-  { store }: Work,
+  { store }: Pick<Reading, 'store'>,
   user: UserRow,
   positions: readonly number[],
   path: (position: number) => string[],

@@ -80,8 +80,8 @@ function listed(pbx: Pbx, { state, ...owner }: LampOwner): ListedLamp {
   return { ...owner, id: lamp.id, state: lamp.state };
 }
 
-/** A PBX that is reached, and has no hint for a number, shows nothing there; one that is not may show anything. */
-function lampAt(pbx: Pbx, tenantUuid: string, { watch, kind }: { watch: string; kind: LampKind }): Lamp {
+/** What a number's lamp is called, and shows now. A PBX that is reached, and has no hint for a number, shows nothing there; one that is not may show anything. */
+export function lampAt(pbx: Pbx, tenantUuid: string, { watch, kind }: { watch: string; kind: LampKind }): Lamp {
   const state = pbx.status(tenantUuid) === 'connected' ? 'unavailable' : 'unknown';
   return pbx.lamp(tenantUuid, watch) ?? { id: watch, kind, state };
 }
