@@ -1067,7 +1067,8 @@ export interface paths {
         /** A user's keys on the buttons of one of his phones; `devices` are those that show them, and how far each is on its way to its new keys */
         get: operations["getUsersUserIdLayout"];
         put?: never;
-        post?: never;
+        /** What the layout would be with these own keys: checked as they are when they are saved, but not saved */
+        post: operations["postUsersUserIdLayout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1084,7 +1085,8 @@ export interface paths {
         /** A template's keys on the buttons of a phone */
         get: operations["getFunckeysTemplatesTemplateIdLayout"];
         put?: never;
-        post?: never;
+        /** What the layout would be with these keys: checked as they are when they are saved, but not saved */
+        post: operations["postFunckeysTemplatesTemplateIdLayout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2640,7 +2642,11 @@ export interface components {
             shorter: string[];
             /** @description Characters had to be replaced or left out */
             replaced: boolean;
-            lamp: components["schemas"]["WatchedLamp"] | null;
+            lamp: components["schemas"]["SlotLamp"] | null;
+            /** @description Of the template that an inherited or locked key is from */
+            template_name: string | null;
+            /** @description The key of the template that an own key covers */
+            hides: components["schemas"]["HiddenKey"] | null;
             problem: components["schemas"]["KeyProblem"] | null;
         };
         ResolvedKey: {
@@ -2664,6 +2670,19 @@ export interface components {
             watch: string;
             /** @enum {string} */
             kind: "line" | "toggle" | "slot" | "queue" | "conference";
+        };
+        SlotLamp: {
+            /** @description The extension to watch */
+            watch: string;
+            /** @enum {string} */
+            kind: "line" | "toggle" | "slot" | "queue" | "conference";
+            /** @description What the live stream and lists call it; null where it differs per user */
+            id: string | null;
+        };
+        HiddenKey: {
+            label: string;
+            template_id: number;
+            template_name: string | null;
         };
         UserPhone: {
             id: string;
@@ -3022,6 +3041,8 @@ export type UserLayout = components['schemas']['UserLayout'];
 export type LayoutSlot = components['schemas']['LayoutSlot'];
 export type ResolvedKey = components['schemas']['ResolvedKey'];
 export type WatchedLamp = components['schemas']['WatchedLamp'];
+export type SlotLamp = components['schemas']['SlotLamp'];
+export type HiddenKey = components['schemas']['HiddenKey'];
 export type UserPhone = components['schemas']['UserPhone'];
 export type Layout = components['schemas']['Layout'];
 export type Lamp = components['schemas']['Lamp'];
@@ -8193,6 +8214,54 @@ export interface operations {
             };
         };
     };
+    postUsersUserIdLayout: {
+        parameters: {
+            query?: {
+                /** @description draw on this phone of the user; by default the first of `devices` */
+                device_id?: string;
+                /** @description draw on this model */
+                model?: string;
+                /** @description the vendor of the model, where two have the same name */
+                vendor?: string;
+                /** @description expansion modules, separated by commas */
+                expansions?: string;
+            };
+            header?: {
+                /** @description uuid of a tenant at or below the token's own, which is the default */
+                "Wazo-Tenant"?: components["parameters"]["tenant"];
+            };
+            path: {
+                /** @description numeric id or uuid of a user, or "me" */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateInput"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserLayout"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFunckeysTemplatesTemplateIdLayout: {
         parameters: {
             query: {
@@ -8214,6 +8283,52 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Layout"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFunckeysTemplatesTemplateIdLayout: {
+        parameters: {
+            query: {
+                /** @description draw on this model */
+                model: string;
+                /** @description the vendor of the model, where two have the same name */
+                vendor?: string;
+                /** @description expansion modules, separated by commas */
+                expansions?: string;
+            };
+            header?: {
+                /** @description uuid of a tenant at or below the token's own, which is the default */
+                "Wazo-Tenant"?: components["parameters"]["tenant"];
+            };
+            path: {
+                /** @description id */
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateInput"];
+            };
+        };
         responses: {
             /** @description The answer */
             200: {

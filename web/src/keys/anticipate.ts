@@ -39,6 +39,6 @@ export function anticipate(layout: PhoneLayout, drawn: Keys, now: Keys): PhoneLa
   };
 }
 
-function contentOf({ kind, key, shown, cut, shorter, replaced, lamp, problem, template_name }: LayoutSlot): Content {
+function contentOf({ kind, key, shown, cut, shorter, replaced, lamp, problem, template_name }: LayoutSlot): Omit<Content, 'hides'> {
   return { kind, key, shown, cut, shorter, replaced, lamp, problem, template_name };
 }
