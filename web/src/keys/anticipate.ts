@@ -39,6 +39,16 @@ export function anticipate(layout: PhoneLayout, drawn: Keys, now: Keys): PhoneLa
   };
 }
 
-function contentOf({ kind, key, shown, cut, shorter, replaced, lamp, problem, template_name }: LayoutSlot): Omit<Content, 'hides'> {
+function contentOf({
+  kind,
+  key,
+  shown,
+  cut,
+  shorter,
+  replaced,
+  lamp,
+  problem,
+  template_name,
+}: LayoutSlot): Omit<Content, 'hides'> {
   return { kind, key, shown, cut, shorter, replaced, lamp, problem, template_name };
 }
