@@ -124,7 +124,13 @@ export const write = (
 });
 
 /** Declares an endpoint that does something outside of the store: 204, and no dry run. */
-export const act = (url: string, acl: string, summary: string, handler: NonNullable<Route['act']>): Route => ({
+export const act = (
+  url: string,
+  acl: string,
+  summary: string,
+  handler: NonNullable<Route['act']>,
+  more: Partial<Route> = {},
+): Route => ({
   method: 'POST',
   url,
   acl,
@@ -133,6 +139,7 @@ export const act = (url: string, acl: string, summary: string, handler: NonNulla
   status: 204,
   noPlan: true,
   act: handler,
+  ...more,
 });
 
 const tagOf = (url: string) => url.split('/')[1]!;

@@ -93,6 +93,7 @@ export async function bodyFor(
     '/funckeys/templates/:template_id/layout': { keys: {} },
     '/users/:user_id/funckeys/copy': { from_user_uuid: world.bob.uuid },
     '/users': { firstname: 'New' },
+    '/users/:user_id/calls': { exten: '1002' },
     '/groups': { label: 'New' },
     '/queues': { name: 'new' },
     '/conferences': { name: 'New' },

@@ -91,6 +91,60 @@ describe('POST /users/{user_id}/funckeys/{position}/press', () => {
   });
 });
 
+describe('POST /users/{user_id}/calls', () => {
+  const callsInAudit = async () => (await ok('GET', '/audit?resource=user_call')).body;
+  const dial = (exten: unknown, options = {}) => call('POST', `/users/${alice.id}/calls`, { exten }, options);
+
+  it.each(['1002', '+33612345678', '*81002', '701'])(
+    'dials %s for the user, and puts it into the audit',
+    async (exten) => {
+      const before = (await callsInAudit()).total;
+      expect(await dial(exten)).toMatchObject({ status: 204, body: null });
+      expect(pbx.pressed).toMatchObject([{ dial: exten, intent: 'dial', user: { id: alice.id } }]);
+      const { total, items } = await callsInAudit();
+      const row = { action: 'create', resource_id: String(alice.id), after: { exten } };
+      expect([total, items.at(-1)]).toMatchObject([before + 1, row]);
+    },
+  );
+
+  it.each([
+    '',
+    '10 02',
+    '1002&SIP/x',
+    '1002@evil',
+    '1002,1',
+    '1002\r\nAction: Logoff',
+    'abc',
+    '1'.repeat(41),
+    1002,
+    null,
+    undefined,
+  ])('refuses to dial %j, as custom keys do, and does not ask the PBX', async (exten) => {
+    expect(await dial(exten)).toMatchObject({ status: 400, body: { errors: [{ path: 'exten' }] } });
+    expect(pbx.pressed).toEqual([]);
+  });
+
+  it('passes on that the PBX says no, and puts nothing into the audit', async () => {
+    const before = await callsInAudit();
+    pbx.onPress = async () => {
+      throw new ApiError(fault('press_refused', '', { why: 'none of his phones is registered' }));
+    };
+    expect(await dial('1002')).toMatchObject({ status: 409, body: { errors: [{ code: 'press_refused' }] } });
+    expect(await callsInAudit()).toEqual(before);
+  });
+
+  it('calls for oneself with the right to only that', async () => {
+    const acl = ['confd.users.me.calls.create'];
+    const { token } = (await ok('POST', '/tokens', { name: 'click', acl, user_uuid: alice.uuid })).body;
+    expect((await call('POST', '/users/me/calls', { exten: '1002' }, { token })).status).toBe(204);
+    expect((await call('POST', `/users/${bob.id}/calls`, { exten: '1001' }, { token })).status).toBe(401);
+  });
+
+  it('finds nobody where there is no such user', async () => {
+    expect(await call('POST', '/users/99999/calls', { exten: '1002' })).toMatchObject({ status: 404 });
+  });
+});
+
 it('without a PBX the answer says that there is none', async () => {
   const plain = await openTestServer();
   const user = (await plain.ok('POST', '/users', { firstname: 'Alone' })).body;
@@ -98,4 +152,6 @@ it('without a PBX the answer says that there is none', async () => {
   const answer = await plain.call('POST', `/users/${user.id}/funckeys/1/press`);
   expect(answer).toMatchObject({ status: 503, body: { errors: [{ code: 'pbx_unavailable' }] } });
   expect(answer.body.detail).toContain('the tenant has no PBX');
+  const called = await plain.call('POST', `/users/${user.id}/calls`, { exten: '110' });
+  expect(called).toMatchObject({ status: 503, body: { errors: [{ code: 'pbx_unavailable' }] } });
 });

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { refuse } from '../../contract/errors.ts';
+import { exten } from '../../contract/fields.ts';
 import type { ResolvedKey } from '../keys/resolved-key.ts';
 import { loadUserKeys } from '../phone-input.ts';
 import type { Store } from '../ports.ts';
@@ -26,5 +28,23 @@ export async function pressKey(store: Store, pbx: Pbx, user: UserRow, position: 
     resource: 'key_press',
     id: `${user.id}/${position}`,
     after: { intent, dial },
+  };
+}
+
+/** Whom to call: an extension, a feature code, a parking slot, or a number outside, as a key may dial it. */
+export const callSchema = z.object({ exten: exten() }).meta({ id: 'CallInput' });
+
+/**
+ * Calls for a user: rings his phone, then dials as if he did, with his rights. Resolves when the PBX has accepted it, and gives what
+ * the audit is to hold. Raises what Pbx.press raises.
+ */
+export async function callFor(pbx: Pbx, user: UserRow, dial: string): Promise<Change> {
+  await pbx.press({ user, dial, intent: 'dial' });
+  return {
+    tenant_uuid: user.tenant_uuid,
+    action: 'create',
+    resource: 'user_call',
+    id: String(user.id),
+    after: { exten: dial },
   };
 }

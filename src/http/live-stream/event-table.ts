@@ -60,6 +60,7 @@ export const CHANGE_EVENTS: Readonly<Record<string, Row | null>> = {
   ),
   feature_code: { event: 'state', right: 'confd.extensions.features.{id}.read' },
   key_press: null,
+  user_call: null,
   pbx: null,
   phone_settings: null,
   self_service_link: null,

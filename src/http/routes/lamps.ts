@@ -3,11 +3,11 @@ import { EVENTS } from '../../contract/answers/event.ts';
 import { diagnosisAnswer, keyLampAnswer, lampAnswer } from '../../contract/answers/lamp.ts';
 import { diagnose } from '../../domain/pbx/diagnosis.ts';
 import { allLamps, keyLamps, pageOfLamps } from '../../domain/pbx/lamps.ts';
-import { pressKey } from '../../domain/pbx/press.ts';
+import { callFor, callSchema, pressKey } from '../../domain/pbx/press.ts';
 import type { ListQuery } from '../../domain/rows.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import { EVENT_NAMES } from '../live-stream/event-table.ts';
-import { act, get, listOf, positionIn, type ReadContext, type Route, userIn } from '../route.ts';
+import { act, bodyOf, get, listOf, positionIn, type ReadContext, type Route, userIn } from '../route.ts';
 
 const LAMPS = { orders: ['kind', 'name', 'exten'], filters: ['kind', 'state', 'exten'] };
 const KEY = '/users/:user_id/funckeys/:position';
@@ -48,6 +48,16 @@ export const lampRoutes: readonly Route[] = [
     const { reading, installation, params } = context;
     return pressKey(reading.store, installation.pbx, user, positionIn(params));
   }),
+  act(
+    '/users/:user_id/calls',
+    'confd.users.{user_id}.calls.create',
+    'Call for a user: his phone rings first, then dials, as if he had done it',
+    async (context) => {
+      const user = await userIn(context);
+      return callFor(context.installation.pbx, user, bodyOf(context, callSchema).exten);
+    },
+    { body: callSchema },
+  ),
   get(
     `${KEY}/diagnosis`,
     `${KEY_RIGHT}.diagnosis.read`,

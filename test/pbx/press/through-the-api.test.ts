@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { describePbx } from '../asterisk-available.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -106,6 +106,70 @@ describePbx('keys pressed through the API', (asterisk) => {
     await arrived.hears(600);
     await lamp.is('terminated');
     await back.hangup();
+  });
+
+  describe('calls', () => {
+    const callFor = async (exten: string, number: string) =>
+      world.server.call('POST', `/users/${(await world.user(exten)).id}/calls`, { exten: number });
+
+    it('ring the phone of the user first, and then whom he dialled', async () => {
+      const [ann, ben] = await phones('1001', '1002');
+      const asked = callFor('1001', '1002');
+      const own = await ann!.nextCall();
+      await ben!.noCall(50);
+      await own.answer();
+      const arrived = await ben!.nextCall();
+      expect(arrived.from).toBe('1001');
+      await arrived.answer();
+      own.sendTone(440);
+      await arrived.hears(440);
+      expect((await asked).status).toBe(204);
+      await own.hangup();
+      await arrived.ended();
+    });
+
+    it('pick up what rings elsewhere, by the code for it', async () => {
+      const [ann, ben, cem] = await phones('1001', '1002', '1003');
+      const call = ben!.dial('1003');
+      await cem!.nextCall();
+      expect((await callFor('1001', '*81003')).status).toBe(204);
+      const own = await ann!.nextCall();
+      await own.answer();
+      await call.answered();
+      call.sendTone(520);
+      await own.hears(520);
+      await call.hangup();
+      await own.ended();
+    });
+
+    it('bring back what is parked, by its slot', async () => {
+      const [ann, ben, cem] = await phones('1001', '1002', '1003');
+      const parked = async () => (await world.server.ok('GET', '/lamps?kind=slot&state=parked')).body.items;
+      const call = ben!.dial('1003');
+      await (await cem!.nextCall()).answer();
+      await call.answered();
+      const { id } = await world.user('1003');
+      await world.key('1003', { type: 'parking' });
+      expect((await world.server.call('POST', `/users/${id}/funckeys/100/press`)).status).toBe(204);
+      // Which slot it is depends on what was parked before.
+      const [{ exten }] = await vi.waitFor(async () => {
+        const items = await parked();
+        expect(items).toHaveLength(1);
+        return items;
+      });
+      expect((await callFor('1001', exten)).status).toBe(204);
+      const own = await ann!.nextCall();
+      await own.answer();
+      call.sendTone(600);
+      await own.hears(600);
+      await vi.waitFor(async () => expect(await parked()).toEqual([]));
+      await own.hangup();
+    });
+
+    it('of somebody who has no phone registered are refused', async () => {
+      const answer = await callFor('1001', '1002');
+      expect([answer.status, answer.body.errors[0].code]).toEqual([409, 'press_refused']);
+    });
   });
 
   it('is audited', async () => {
