@@ -1161,6 +1161,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/{user_id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call for a user: his phone rings first, then dials, as if he had done it */
+        post: operations["postUsersUserIdCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{user_id}/funckeys/{position}/diagnosis": {
         parameters: {
             query?: never;
@@ -2810,6 +2827,10 @@ export interface components {
         };
         /** @description More has happened than is told: read again what you show */
         ReloadEvent: Record<string, never>;
+        CallInput: {
+            /** @description A number to dial */
+            exten: string;
+        };
         Diagnosis: {
             position: number;
             ok: boolean;
@@ -3054,6 +3075,7 @@ export type LampEvent = components['schemas']['LampEvent'];
 export type JobEvent = components['schemas']['JobEvent'];
 export type StateEvent = components['schemas']['StateEvent'];
 export type ReloadEvent = components['schemas']['ReloadEvent'];
+export type CallInput = components['schemas']['CallInput'];
 export type Diagnosis = components['schemas']['Diagnosis'];
 export type SearchResult = components['schemas']['SearchResult'];
 export type FoundItem = components['schemas']['FoundItem'];
@@ -8495,6 +8517,43 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersUserIdCalls: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid of a tenant at or below the token's own, which is the default */
+                "Wazo-Tenant"?: components["parameters"]["tenant"];
+            };
+            path: {
+                /** @description numeric id or uuid of a user, or "me" */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallInput"];
+            };
+        };
         responses: {
             /** @description Done */
             204: {
