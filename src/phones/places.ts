@@ -28,6 +28,9 @@ interface More {
   taken_by?: Places['taken_by'];
 }
 
+/** For places as they are remembered of a series, which nobody has looked up: drawn, and said to be unconfirmed. */
+export const REMEMBERED = { source: 'as these phones are remembered; no guide was read for it', confirmed: false };
+
 /** Left and right of a screen, numbered down the left, then down the right. With a page key, `right` counts the keys above it. */
 export function sides(left: number, right: number, more: More): Places {
   const turner = more.pageKey ? 1 : 0;

@@ -1,5 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
-import { guessedPlaces, type Places, sides } from '../places.ts';
+import { guessedPlaces, type Places, REMEMBERED, sides } from '../places.ts';
 
 /** An Avaya J100 phone. */
 export interface AvayaModel extends PhoneModel {
@@ -22,8 +22,7 @@ const JEM24_PLACES = sides(12, 12, { source: ADD_ONS, confirmed: false });
 const CALLS = Array.from({ length: CALL_APPEARANCES }, (_, at) => at + 1);
 
 function placesOf(model: string, keys: number): Places {
-  const EIGHT = { source: "Avaya's user guides of J169 and J179: four line keys at each side of the screen" };
-  const plan = /^J1[67]9$/.test(model) ? sides(4, 4, EIGHT) : guessedPlaces(keys, null);
+  const plan = /^J1[67]9$/.test(model) ? sides(4, 4, REMEMBERED) : guessedPlaces(keys, null);
   return { ...plan, taken: CALLS, taken_by: 'line' };
 }
 

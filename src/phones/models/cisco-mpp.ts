@@ -1,5 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
-import { column, type Places, sides } from '../places.ts';
+import { column, type Places, REMEMBERED, sides } from '../places.ts';
 
 const KEM_8800 =
   'Cisco, 8800 MPP administration guide 11.3(1): https://www.cisco.com/c/en/us/td/docs/voice_ip_comm/cuipph/MPP/8800/english/AG/p881_b_8800-mpp-ag_new/p881_m_kem-module-mpp-1100.html';
@@ -12,26 +12,21 @@ const NONE: readonly ModuleFit[] = [];
 
 /** Modules of the 8800 series, by the names of their `KEM_Type`: 18 or 14 keys on each of 2 pages. */
 const modules8800 = (dual: 'CP-8800-Audio' | 'CP-8800-Video', max: number): readonly ModuleFit[] => [
-  { model: 'BEKEM', keys: 36, max, alone: true, places: sides(9, 9, { source: KEM_8800 }) },
-  { model: dual, keys: 28, max, alone: true, places: sides(7, 7, { source: KEM_8800 }) },
+  { model: 'BEKEM', keys: 36, max, alone: true, places: sides(9, 9, { source: KEM_8800, confirmed: false }) },
+  { model: dual, keys: 28, max, alone: true, places: sides(7, 7, { source: KEM_8800, confirmed: false }) },
 ];
 const CP68KEM: readonly ModuleFit[] = [
-  { model: 'CP-68KEM', keys: 28, max: 1, places: sides(7, 7, { source: KEM_6800 }) },
+  { model: 'CP-68KEM', keys: 28, max: 1, places: sides(7, 7, { source: KEM_6800, confirmed: false }) },
 ];
-
-const GUIDE = {
-  source: "Cisco's user guides of the 6800, 7800 and 8800 series: line buttons at both sides of the screen",
-};
-const UNSURE = { ...GUIDE, confirmed: false };
 
 /** Where the line keys of a series are; what is not here is drawn as a plain grid. */
 const SERIES: readonly (readonly [models: RegExp, places: Places])[] = [
-  [/^[67]821$/, column(2, UNSURE)],
-  [/^(?:7841|68[456]1)$/, sides(2, 2, GUIDE)],
-  [/^6871$/, sides(3, 3, UNSURE)],
-  [/^7861$/, column(16, { source: "Cisco's user guide of the 7861: sixteen line buttons in one column" })],
-  [/^88/, sides(5, 5, GUIDE)],
-  [/^9861$/, sides(5, 5, UNSURE)],
+  [/^[67]821$/, column(2, REMEMBERED)],
+  [/^(?:7841|68[456]1)$/, sides(2, 2, REMEMBERED)],
+  [/^6871$/, sides(3, 3, REMEMBERED)],
+  [/^7861$/, column(16, REMEMBERED)],
+  [/^88/, sides(5, 5, { source: `${KEM_8800}: ten line keys, five at each side` })],
+  [/^9861$/, sides(5, 5, REMEMBERED)],
 ];
 
 const ONE_LINE = 'its only line key stays its line: no key can be set';

@@ -1,5 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
-import { column, type Places, sides } from '../places.ts';
+import { column, type Places, REMEMBERED, sides } from '../places.ts';
 
 const V7 =
   'Wazo, plugins/wazo_cisco_spa: common.py (keys, modules), v7_5_5/plugin-info (lines), v7_5_5/entry.py (files)';
@@ -10,18 +10,14 @@ const CONSOLE: Pick<ModuleFit, 'keys' | 'max' | 'label' | 'places'> = {
   keys: 32,
   max: 2,
   label: 'paper',
-  places: sides(16, 16, { source: "Cisco's user guides of SPA500S and SPA932: two columns of sixteen" }),
+  places: sides(16, 16, REMEMBERED),
 };
 const SPA500S: readonly ModuleFit[] = [{ model: 'SPA500S', ...CONSOLE }];
 const SPA932: readonly ModuleFit[] = [{ model: 'SPA932', ...CONSOLE }];
 
 /** In one column beside the screen, as far as they are few. */
-function placesOf(model: string, line_keys: number): Places | undefined {
-  if (line_keys > 6) return undefined;
-  return column(line_keys, {
-    source: "Cisco's user guides of SPA phones: line buttons in a column beside the screen",
-    confirmed: /^SPA(?:303|504G|514G|94[12])$/.test(model),
-  });
+function placesOf(line_keys: number): Places | undefined {
+  return line_keys > 6 ? undefined : column(line_keys, REMEMBERED);
 }
 
 const ONE_LINE = 'its only line key, where it has one, stays its line; keys can be set on modules only';
@@ -43,7 +39,7 @@ function row(
     line_keys,
     memory_keys: 0,
     pages: line_keys === 0 ? 0 : 1,
-    places: { line: placesOf(model, line_keys) },
+    places: { line: placesOf(line_keys) },
     sip_accounts,
     modules,
     // The name as the phone writes it (`$PSN`), with its capital letters.

@@ -1,7 +1,7 @@
 import type { PhoneModel } from '../family.ts';
-import { column } from '../places.ts';
+import { column, REMEMBERED } from '../places.ts';
 
-const SIDE_KEYS = column(10, { source: "Digium's user guides of D50 and D70: ten keys in a column at the side" });
+const SIDE_KEYS = column(10, REMEMBERED);
 const WAZO = 'Wazo, plugins/wazo_digium: models and key counts';
 
 /** One model. `memory_keys` are those of the side panel, all its pages. */

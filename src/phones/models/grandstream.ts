@@ -1,11 +1,11 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
-import { column, grid, sides } from '../places.ts';
+import { column, grid, REMEMBERED, sides } from '../places.ts';
 
 /** Keys of a module: `pks.ext.N` numbers them on over all modules. */
 export const MODULE_KEYS = 40;
 
 const NONE: readonly ModuleFit[] = [];
-const BOARD = sides(10, 10, { source: "Grandstream's user guides of GXP2200EXT and GBX20: 20 keys on two pages" });
+const BOARD = sides(10, 10, REMEMBERED);
 const GXP2200EXT: readonly ModuleFit[] = [{ model: 'GXP2200EXT', keys: MODULE_KEYS, max: 4, places: BOARD }];
 const GBX20: readonly ModuleFit[] = [{ model: 'GBX20', keys: MODULE_KEYS, max: 4, places: BOARD }];
 

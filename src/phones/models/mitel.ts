@@ -1,5 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
-import { column, row as keyRow, type Places, sides } from '../places.ts';
+import { column, row as keyRow, type Places, REMEMBERED, sides } from '../places.ts';
 
 /** A model with its own keys by class, in the order of positions. */
 export interface MitelModel extends PhoneModel {
@@ -12,17 +12,20 @@ export interface MitelModel extends PhoneModel {
 }
 
 /** The modules of one generation of phones; a phone takes three, of whatever kind. */
-const MODULES_GUIDE = { source: "Mitel's guides of the modules: two columns, and three pages where there is a screen" };
+const PAGES_GUIDE = {
+  source: 'Mitel 6800i guide 41-001561-00: 28 keys on each of three pages of an M685i; columns as remembered',
+  confirmed: false,
+};
 const M670: readonly ModuleFit[] = [
-  { ...module('M670i', 36, sides(18, 18, MODULES_GUIDE)), label: 'paper' },
-  module('M675i', 60, sides(10, 10, MODULES_GUIDE)),
+  { ...module('M670i', 36, sides(18, 18, REMEMBERED)), label: 'paper' },
+  module('M675i', 60, sides(10, 10, REMEMBERED)),
 ];
-const THREE_PAGES = sides(14, 14, MODULES_GUIDE);
+const THREE_PAGES = sides(14, 14, PAGES_GUIDE);
 const M680: readonly ModuleFit[] = [
-  { ...module('M680i', 16, sides(8, 8, { ...MODULES_GUIDE, confirmed: false })), label: 'paper' },
+  { ...module('M680i', 16, sides(8, 8, REMEMBERED)), label: 'paper' },
   module('M685i', 84, THREE_PAGES),
 ];
-const M695: readonly ModuleFit[] = [...M680, module('M695', 84, { ...THREE_PAGES, confirmed: false })];
+const M695: readonly ModuleFit[] = [...M680, module('M695', 84, THREE_PAGES)];
 const NONE: readonly ModuleFit[] = [];
 
 const WAZO = 'Wazo, plugins/wazo_aastra: keys of each class per model and module sizes';

@@ -1,5 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
-import { columnUpwards, guessedPlaces, sides } from '../places.ts';
+import { columnUpwards, guessedPlaces, REMEMBERED, sides } from '../places.ts';
 
 /** A Panasonic phone. */
 export interface PanasonicModel extends PhoneModel {
@@ -20,7 +20,7 @@ const HDV20: readonly ModuleFit[] = [
     model: 'KX-HDV20',
     keys: 40,
     max: 5,
-    places: sides(10, 10, { source: "Panasonic's guide of the KX-HDV20: twenty keys on two pages", confirmed: false }),
+    places: sides(10, 10, REMEMBERED),
   },
 ];
 

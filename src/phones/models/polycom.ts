@@ -1,5 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
-import { type Places, sides } from '../places.ts';
+import { type Places, REMEMBERED, sides } from '../places.ts';
 
 /** A Polycom or Poly phone. */
 export interface PolycomModel extends PhoneModel {
@@ -17,12 +17,15 @@ const NONE: readonly ModuleFit[] = [];
 // "VVX 600 + 3 LCD EMs = 16 + 252 = 268 lines": VVX Expansion Module guide 4.1.6, page 37. The paper one has 40 keys.
 const MODULE_GUIDE = 'VVX Expansion Module guide 4.1.6';
 const VVX_MODULES: readonly ModuleFit[] = [
-  { model: 'VVX Expansion Module', keys: 40, max: 3, label: 'paper', places: sides(20, 20, { source: MODULE_GUIDE }) },
+  { model: 'VVX Expansion Module', keys: 40, max: 3, label: 'paper', places: sides(20, 20, REMEMBERED) },
   {
     model: 'VVX Color Expansion Module',
     keys: 84,
     max: 3,
-    places: sides(14, 14, { source: `${MODULE_GUIDE}: 28 keys on each of three pages` }),
+    places: sides(14, 14, {
+      source: `${MODULE_GUIDE}: 28 keys on each of three pages; in two columns as remembered`,
+      confirmed: false,
+    }),
   },
 ];
 const EM50: readonly ModuleFit[] = [
@@ -33,13 +36,11 @@ const SMART_PAGING =
   'Two or three color modules share their pages while Smart Paging is on: pages 1, 3, 4 are on the first module.';
 const WATCHED = 'counts the numbers that it watches, one less than it has keys: its last key stays free';
 
-const AT_SIDES = { source: "Polycom's VVX user guides: line keys at both sides of the screen" };
-
 /** Where the line keys of a series are; what is not here is drawn as a plain grid. */
 const SERIES: readonly (readonly [models: RegExp, places: Places])[] = [
-  [/^VVX250$/, sides(2, 2, AT_SIDES)],
-  [/^VVX3[015][01]$/, sides(3, 3, AT_SIDES)],
-  [/^VVX4[015][01]$/, sides(6, 6, AT_SIDES)],
+  [/^VVX250$/, sides(2, 2, REMEMBERED)],
+  [/^VVX3[015][01]$/, sides(3, 3, REMEMBERED)],
+  [/^VVX4[015][01]$/, sides(6, 6, REMEMBERED)],
 ];
 
 interface Remarks {

@@ -1,5 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
-import { column, row as keyRow, type Places, sides } from '../places.ts';
+import { column, row as keyRow, type Places, REMEMBERED, sides } from '../places.ts';
 
 /**
  * Keys of an expansion module. Snom's manual numbers 18 on a D7; FusionPBX writes up to 54 keys more than the phone has (16 on a D765, 24
@@ -15,7 +15,6 @@ const [D3, D7, D7C, D8C] = ['D3', 'D7', 'D7C', 'D8C'].map((model): ModuleFit => 
   return { model, keys: SNOM_MODULE_KEYS, max: 3, ...(model === 'D7' ? { label: 'paper' } : {}) };
 }) as [ModuleFit, ModuleFit, ModuleFit, ModuleFit];
 
-const SELF_LABELLED = "Snom's user manuals: keys at both sides of their screen";
 const GUESS = { source: null, confirmed: false };
 
 /** Where the keys of a series are, on each of their pages; what is not here is drawn as a plain grid. */
@@ -23,13 +22,10 @@ const SERIES: readonly (readonly [models: RegExp, places: Places])[] = [
   [/^D3[01]5$|^71[05]$|^D712$/, column(5, GUESS)],
   [/^D713$/, column(4, GUESS)],
   [/^D717$/, column(3, GUESS)],
-  [/^D735$/, sides(4, 4, { source: SELF_LABELLED })],
-  [/^D(?:335|745)$/, sides(4, 4, { source: SELF_LABELLED, confirmed: false })],
-  [/^D3[48]5$/, sides(6, 6, { source: SELF_LABELLED, confirmed: false })],
-  [
-    /^D785$/,
-    column(6, { source: "Snom's user manual of the D785: six keys beside a second screen", confirmed: false }),
-  ],
+  [/^D735$/, sides(4, 4, REMEMBERED)],
+  [/^D(?:335|745)$/, sides(4, 4, REMEMBERED)],
+  [/^D3[48]5$/, sides(6, 6, REMEMBERED)],
+  [/^D785$/, column(6, REMEMBERED)],
   [/^D8[16]2$/, keyRow(8, 1, GUESS)],
   [/^D810$/, keyRow(8, 2, GUESS)],
   [/^D(?:815|865|892)$/, keyRow(5, 2, GUESS)],

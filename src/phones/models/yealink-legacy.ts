@@ -1,5 +1,5 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
-import { column, grid, sides } from '../places.ts';
+import { column, grid, REMEMBERED, sides } from '../places.ts';
 
 /** A Yealink with firmware x.70 to x.73. */
 export interface YealinkLegacyModel extends PhoneModel {
@@ -21,8 +21,8 @@ const EXP38_39: readonly ModuleFit[] = [
   { model: 'EXP38', keys: 38, max: 6, label: 'paper', places: sides(19, 19, GUESS) },
   { model: 'EXP39', keys: 38, max: 6, places: sides(10, 9, { ...GUESS, pageKey: true }) },
 ];
-const MEMORY_KEYS = grid(10, 2, { source: "Yealink's user guides of T26P, T28P and T38G: two columns of memory keys" });
-const SIX = sides(3, 3, { source: "Yealink's user guides of T28P and T38G: three line keys at each side" });
+const MEMORY_KEYS = grid(10, 2, REMEMBERED);
+const SIX = sides(3, 3, REMEMBERED);
 
 const MODULE_NOTE =
   'no source counts the keys of modules: 38 agrees with what Yealink says of these and of a later series';

@@ -1,13 +1,13 @@
 import type { ModuleFit, PhoneModel } from '../family.ts';
-import { grid, type Places, sides } from '../places.ts';
+import { grid, type Places, REMEMBERED, sides } from '../places.ts';
 
 const GUIDE =
   'Yealink, ranges and defaults of linekey per model: https://www.easymanua.ls/yealink/t29g/manual/21622?p=200';
 const WAZO = 'Wazo, plugins/wazo_yealink: key counts, accounts and product files per model';
 
-const MODULE_GUIDE = { source: "Yealink's user guides of EXP20, EXP40, EXP43 and EXP50: twenty keys on each page" };
-const TWENTY = sides(10, 10, MODULE_GUIDE);
-const SWITCH_AT_21 = sides(10, 10, { ...MODULE_GUIDE, taken: [21], taken_by: 'page_key' });
+const TWENTY = sides(10, 10, REMEMBERED);
+// Key ids are documented (see EXP20 below), where the button with id 21 is, is not.
+const SWITCH_AT_21 = sides(10, 10, { ...REMEMBERED, taken: [21], taken_by: 'page_key' });
 
 const NONE: readonly ModuleFit[] = [];
 // 39, not 40: key ids run from 1 to 40, but 21 is the page switch and can not be set.
@@ -20,15 +20,22 @@ const EXP55: readonly ModuleFit[] = [{ model: 'EXP55', keys: 78, max: 3 }];
 /** Series whose key ranges Yealink's own guide prints; the rest is known from other software. */
 const IN_GUIDE = /^T(?:27|29|41|42|46|48)[PGS]$/;
 
-const TURNER = "Yealink's user guides: line keys at both sides of the screen, the last of which switches the page";
-const SIDES = { source: TURNER, pageKey: true };
+/** By the counts: three pages of one key less than there are buttons. */
+const SIDES = { ...REMEMBERED, pageKey: true };
+/** "Line key LED (used as page a switch key)" stands in the guide of the T46G; which side has five keys does not. */
+const T46G_GUIDE = {
+  source:
+    'Yealink SIP-T46G user guide, page 5 (a line key is the page switch key); sides as these phones are remembered',
+  confirmed: false,
+  pageKey: true,
+};
 const AS_OTHERS = { source: "as Yealink's other phones with a screen between their keys", confirmed: false };
 
 /** Where the line keys of a series are; what is not here is drawn as a plain grid. */
 const SERIES: readonly (readonly [models: RegExp, places: Places])[] = [
   [/^T4[12][PGSU]$/, sides(3, 2, SIDES)],
   [/^T(?:27|43|52|53)/, sides(4, 3, SIDES)],
-  [/^T(?:29|46|54)/, sides(5, 4, SIDES)],
+  [/^T(?:29|46|54)/, sides(5, 4, T46G_GUIDE)],
   [/^T(?:21|31)/, sides(1, 1, AS_OTHERS)],
   [/^T3[34]/, sides(2, 2, AS_OTHERS)],
   [/^T44/, sides(4, 4, AS_OTHERS)],
