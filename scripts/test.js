@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareAsterisk } from './asterisk.js';
 import { build } from './build.js';
+import { prepareChromium } from './chromium.js';
 import { install } from './install.js';
 import { Failure, NODE_24, run, say, since, tool } from './tools.js';
 
@@ -22,6 +23,7 @@ const STEPS = [
     commands: [
       [TSC, '-p', 'tsconfig.json'],
       [TSC, '-p', 'web/tsconfig.json'],
+      [TSC, '-p', 'test/browser/tsconfig.json'],
     ],
   },
   {
@@ -35,6 +37,7 @@ const STEPS = [
   { name: 'api', suite: true, built: true },
   { name: 'system', suite: true, built: true },
   { name: 'pbx', suite: true, built: true, prepare: prepareAsterisk },
+  { name: 'browser', suite: true, built: true, prepare: prepareChromium },
 ];
 
 /** Runs the named steps, or all. Returns the exit code. */

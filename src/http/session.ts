@@ -6,7 +6,7 @@ import { text } from '../contract/fields.ts';
 import { parse } from '../contract/parse.ts';
 import { takeLink } from '../domain/self-service.ts';
 import { hashToken } from '../domain/tokens.ts';
-import type { Auth, Identity } from './auth.ts';
+import { type Auth, type Identity, tokenIn } from './auth.ts';
 import { createFailureLimit, PERIOD_MS } from './provisioning/failure-limit.ts';
 import type { Route } from './route.ts';
 import type { ServerParts } from './server.ts';
@@ -22,7 +22,7 @@ const RIGHT = 'confd.session';
 
 /** Signing in, out, and who is in, for the documentation: they take no right, for they give none. */
 export const SESSION_ENDPOINTS: readonly Route[] = [
-  { method: 'GET' as const, status: 200 as const, summary: 'Who is signed in', answer: sessionAnswer },
+  { method: 'GET' as const, status: 200 as const, summary: 'Who is signed in; 204: nobody', answer: sessionAnswer },
   {
     method: 'POST' as const,
     status: 200 as const,
@@ -66,9 +66,11 @@ export function addSession(app: FastifyInstance, parts: SessionParts): void {
   }
 
   app.get(SESSION_PATH, async (request, reply) => {
-    const identity = await auth.identify(authHeaders(request, publicUrl), RIGHT);
+    const headers = authHeaders(request, publicUrl);
     reply.header('Cache-Control', 'no-store');
-    return present(parts, identity);
+    // Nobody is signed in: for a page that asks, that is an answer.
+    if (tokenIn(headers) === '') return reply.code(204).send();
+    return present(parts, await auth.identify(headers, RIGHT));
   });
 
   app.post(SESSION_PATH, async (request, reply) => {

@@ -31,6 +31,11 @@ export async function startI18n(): Promise<void> {
     defaultNS: 'shell',
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
+    // Words that nobody wrote: tests of the pages fail on errors of the console.
+    saveMissing: true,
+    missingKeyHandler: (_languages, part, key, fallback) => {
+      if (fallback === key) console.error(`no message ${part}:${key}`);
+    },
   });
   await speak(languageChoice.get() ?? asked ?? 'en');
 }

@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /** Who is signed in; 204: nobody */
         get: operations["getSession"];
         put?: never;
         /** Sign in with a token, or with the code of a one-time link: for the web UI, by a cookie */

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+import { ADMIN_TOKEN, describePages, expectComplaints } from './world.ts';
+
+describePages('signing in', (world) => {
+  test('a token opens the door, and signing out closes it', async () => {
+    const page = await world.page({}, null);
+    await page.goto(`${world.base}/phones`);
+    await expectAccessible(page);
+    await page.getByLabel('Token').fill(ADMIN_TOKEN);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Phones' }).waitFor();
+    // Out of reach of every script, and in no place that lasts.
+    const kept = await page.evaluate(() => [document.cookie, JSON.stringify(localStorage), location.href].join(' '));
+    expect(kept).not.toContain(ADMIN_TOKEN);
+    const [cookie] = await page.context().cookies();
+    expect(cookie).toMatchObject({ name: 'lampfield', httpOnly: true, sameSite: 'Strict' });
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByLabel('Token').waitFor();
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test('a wrong token is refused at its field', async () => {
+    const page = await world.page({}, null);
+    await page.goto(world.base);
+    await page.getByLabel('Token').fill('wrong');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByText('This token is not known').waitFor();
+    expect(await page.getByLabel('Token').getAttribute('aria-invalid')).toBe('true');
+    expectComplaints('401');
+  });
+});

@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, onTestFailed } from 'vitest';
+import { apiServer, ensureAdminToken, type InstallationOptions, openInstallation } from '../../src/app.ts';
+import { makeCompany } from '../../src/cli/demo.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Installation } from '../../src/domain/publisher.ts';
+import { launchChromium, whySkipped } from './chromium.ts';
+
+export const ADMIN_TOKEN = 'an-admin-token-for-the-browser';
+
+/** How a page is looked at. */
+export type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme' | 'locale' | 'reducedMotion' | 'hasTouch'>;
+
+/** A server that really listens, with the demo company, and pages of a real browser. */
+export interface BrowserWorld {
+  /** `http://127.0.0.1:<port>` */
+  base: string;
+  installation: Installation;
+  /** A page in a browser of its own; `token` null: nobody is signed in. Closed after the test. */
+  page(look?: Look, token?: string | null): Promise<Page>;
+  /** The API, as a script uses it. Fails the test where it is refused. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every shape
+  call(method: string, path: string, body?: unknown): Promise<any>;
+}
+
+/** What a page must never do: errors, requests elsewhere, words that are not there. Looked at when the test is done. */
+const complaints: string[] = [];
+
+function watch(page: Page, base: string): void {
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(base) && !url.startsWith('data:')) complaints.push(`a request to ${url}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
+  });
+}
+
+/** Takes complaints that a test expects away: those that contain `text`. */
+export function expectComplaints(text: string): void {
+  const rest = complaints.filter((one) => !one.includes(text));
+  if (rest.length === complaints.length) throw new Error(`the page did not complain of ${text}`);
+  complaints.splice(0, complaints.length, ...rest);
+}
+
+/** Tests of pages, over one server and one browser. Without a browser they are skipped, and say why. */
+export function describePages(
+  name: string,
+  tests: (world: BrowserWorld) => void,
+  options: () => Promise<InstallationOptions> | InstallationOptions = () => ({}),
+): void {
+  const why = whySkipped();
+  describe.skipIf(why !== null)(why === null ? name : `${name} (skipped: ${why})`, () => {
+    const world = {} as BrowserWorld;
+    let close: (() => Promise<void>) | undefined;
+    beforeAll(async () => {
+      close = await open(world, await options());
+    });
+    afterAll(() => close?.());
+    afterEach(() => {
+      const told = complaints.splice(0);
+      if (told.length > 0) throw new Error(`the page complained:\n${told.join('\n')}`);
+    });
+    tests(world);
+  });
+}
+
+async function open(world: BrowserWorld, options: InstallationOptions): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'lampfield-browser-'));
+  const config = readConfig({ LAMPFIELD_DATA_DIR: folder, LAMPFIELD_SIP_SERVER: '127.0.0.1:5060' });
+  const installation = await openInstallation(config, options);
+  await ensureAdminToken(installation, ADMIN_TOKEN);
+  await makeCompany(installation);
+  const app = apiServer(installation, config, false, '0.0.0-test');
+  const base = await app.listen({ host: '127.0.0.1', port: 0 });
+  const browser = await launchChromium();
+  Object.assign(world, {
+    base,
+    installation,
+    page: (look?: Look, token?: string | null) => openPage(browser, base, look, token),
+    call: (method: string, path: string, body?: unknown) => call(base, method, path, body),
+  } satisfies BrowserWorld);
+  return async () => {
+    await browser.close();
+    await app.close();
+    await installation.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function openPage(browser: Browser, base: string, look: Look = {}, token: string | null = ADMIN_TOKEN) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', ...look });
+  if (token !== null)
+    await context.addCookies([{ name: 'lampfield', value: token, url: base, httpOnly: true, sameSite: 'Strict' }]);
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  watch(page, base);
+  onTestFailed(async ({ task }) => {
+    const folder = join(tmpdir(), 'lampfield-screenshots');
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, `${task.name.replace(/[^\w]+/g, '-').slice(0, 80)}.png`);
+    await page.screenshot({ path }).then(
+      () => console.error(`the page when it failed: ${path}`),
+      () => undefined,
+    );
+    await context.close();
+  });
+  return page;
+}
+
+async function call(base: string, method: string, path: string, body?: unknown) {
+  const headers = { 'X-Auth-Token': ADMIN_TOKEN };
+  const answer = await fetch(`${base}/1.1${path}`, {
+    method,
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}: ${text}`);
+  return text === '' ? undefined : JSON.parse(text);
+}
