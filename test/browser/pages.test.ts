@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { PAGES } from '../../web/src/pages/index.ts';
+import { scriptedPbx } from '../http/scripted-pbx.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
 import { type BrowserWorld, describePages, type Look } from './world.ts';
 
@@ -8,19 +9,23 @@ const LOOKS: Record<string, Look> = {
   'French, dark, on a telephone': { locale: 'fr', colorScheme: 'dark', viewport: { width: 360, height: 800 } },
 };
 
-describePages('every page', (world) => {
-  for (const [look, options] of Object.entries(LOOKS))
-    test.each(PAGES.map(({ path }) => path))(`%s: ${look}`, async (path) => {
-      const page = await world.page(options);
-      await page.goto(world.base + (await addressOf(path, world)));
-      await settled(page);
-      expect(await page.locator('h1').count()).toBe(1);
-      expect(await page.locator('html').getAttribute('lang')).toBe(options.locale);
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-      await page.context().close();
-    });
-});
+describePages(
+  'every page',
+  (world) => {
+    for (const [look, options] of Object.entries(LOOKS))
+      test.each(PAGES.map(({ path }) => path))(`%s: ${look}`, async (path) => {
+        const page = await world.page(options);
+        await page.goto(world.base + (await addressOf(path, world)));
+        await settled(page);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await page.locator('html').getAttribute('lang')).toBe(options.locale);
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+        await page.context().close();
+      });
+  },
+  () => ({ pbx: scriptedPbx() }),
+);
 
 /** Nothing is on its way any more, and what came is drawn. */
 async function settled(page: Awaited<ReturnType<BrowserWorld['page']>>): Promise<void> {

@@ -34,8 +34,8 @@ export function useSigning() {
     },
     async signOut(): Promise<void> {
       await api.DELETE('/session');
-      cache.clear();
-      cache.setQueryData(KEY, null);
+      // Read anew: nothing of what was seen stays in this page.
+      location.reload();
     },
   };
 }
