@@ -59,7 +59,7 @@ function Reasons({ types, owner, position, own, inherited, slot, onUseTemplate }
           </Button>
         )}
         <Link className="btn quiet" href={`${page}/history`}>
-          {t('why.history')}
+          {t('why.history', { position })}
         </Link>
       </div>
       {owner.kind === 'user' && <Diagnosis user={owner.user_id} position={position} />}
