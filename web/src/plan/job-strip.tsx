@@ -12,6 +12,7 @@ import { ErrorNote } from '../ui/note.tsx';
 import { useWhy } from '../ui/why.ts';
 import { dismiss, type Followed, noteRunningJob, useStrip } from './followed.ts';
 import { useJobName } from './job-name.tsx';
+import { NEWEST_JOBS } from './newest-jobs.ts';
 import { type Progress, progressOfJob, progressOfPhones } from './progress.ts';
 import { ProgressBar, ProgressWords } from './progress-bar.tsx';
 import { useJobStep, useNewJob } from './use-steps.ts';
@@ -19,7 +20,6 @@ import { useTick } from './use-tick.ts';
 
 type Job = components['schemas']['Job'];
 
-const NEWEST_JOBS = { params: { query: { order: 'created_at', direction: 'desc', limit: 20 } } } as const;
 const isOpen = ({ state }: Job) => state === 'running' || state === 'paused';
 
 /** At the foot of every page: the newest save or job whose phones are on their way, until it is dismissed. */

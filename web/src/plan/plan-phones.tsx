@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { DiffSize, FileDiff } from './file-diff.tsx';
+import { groupProblems } from './group-problems.ts';
 import { PhoneName } from './phone-name.tsx';
 import type { Plan } from './plan-sheet.tsx';
 import { readDiff } from './unified-diff.ts';
@@ -66,23 +68,40 @@ function PlannedPhone({ device, open }: { device: Plan['devices'][number]; open:
   );
 }
 
+/** So many problems are shown until all are asked for. */
+const FEW_PROBLEMS = 6;
+
 function Problems({ problems, total }: { problems: Plan['problems']; total: number }) {
   const { t } = useTranslation('plan');
+  const [isWhole, setWhole] = useState(false);
+  const groups = groupProblems(problems);
+  const shown = isWhole ? groups : groups.slice(0, FEW_PROBLEMS);
   return (
     <section aria-labelledby="plan-problems" className="grid gap-2">
       <h2 id="plan-problems">{t('problems.title')}</h2>
       <ul className="plan-problems">
-        {problems.map(({ device_id, position, code, message }) => (
-          <li key={`${device_id} ${position} ${code}`}>
+        {shown.map(({ position, code, message, device_ids }) => (
+          <li key={`${position} ${code}`}>
             <Icon name="warning" />
-            {position !== null && <b>{t('problems.key', { position })}</b>}
-            <span className="grow">{message}</span>
+            <span className="grow">
+              {position !== null && <b>{t('problems.key', { position })} </b>}
+              {message}
+            </span>
             <span className="dim">
-              <PhoneName id={device_id} short />
+              {device_ids.length === 1 ? (
+                <PhoneName id={device_ids[0]!} short />
+              ) : (
+                t('problems.phones', { count: device_ids.length })
+              )}
             </span>
           </li>
         ))}
       </ul>
+      {groups.length > shown.length && (
+        <button type="button" className="more-link" onClick={() => setWhole(true)}>
+          {t('problems.all', { count: groups.length })}
+        </button>
+      )}
       {total > problems.length && <p className="hint">{t('problems.shown', { shown: problems.length, total })}</p>}
     </section>
   );

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/note.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { follow } from './followed.ts';
+import { followNewestJob } from './newest-jobs.ts';
 import { PlanFigures } from './plan-figures.tsx';
 import { PlanPhones } from './plan-phones.tsx';
 import { usePlan } from './use-plan.ts';
@@ -73,6 +74,7 @@ export function PlanSheet(props: Props) {
           name,
           plan.data!.devices.map(({ id }) => id),
         );
+      if (phones > FEW_PHONES) void followNewestJob();
       announce(t('saved', { count: phones }));
       onSaved(result);
       onClose();

@@ -12,6 +12,7 @@ const applied = {
   next_attempt_at: null,
   job_id: null,
   why: '',
+  reason: null,
 } satisfies Parameters<typeof stepsOf>[0];
 
 const states = (more: Partial<Parameters<typeof stepsOf>[0]>) =>
