@@ -11,9 +11,50 @@ export interface Page {
 
 /** Every page of an administrator. The order is that of the navigation. `nav.key` is a message of shell.json, below `nav`. */
 export const PAGES: readonly Page[] = [
+  { path: '/', load: () => import('./home/home-page.tsx') },
+  { path: '/users', nav: { key: 'users', icon: 'user', group: 'keys' }, load: () => import('./users/users-page.tsx') },
+  { path: '/users/new', load: () => import('./users/users-page.tsx') },
+  { path: '/users/paste', load: () => import('./users/paste-users-page.tsx') },
   { path: '/users/:user_id', load: () => import('./users/user-keys-page.tsx') },
+  { path: '/users/:user_id/services', load: () => import('./users/user-services-page.tsx') },
+  { path: '/users/:user_id/phones', load: () => import('./users/user-phones-page.tsx') },
+  { path: '/users/:user_id/details', load: () => import('./users/user-details-page.tsx') },
+  { path: '/users/:user_id/history', load: () => import('./users/user-history-page.tsx') },
+  {
+    path: '/templates',
+    nav: { key: 'templates', icon: 'templates', group: 'keys' },
+    load: () => import('./templates/templates-page.tsx'),
+  },
+  { path: '/templates/new', load: () => import('./templates/templates-page.tsx') },
   { path: '/templates/:template_id', load: () => import('./templates/template-keys-page.tsx') },
+  { path: '/templates/:template_id/users', load: () => import('./templates/template-users-page.tsx') },
+  { path: '/templates/:template_id/history', load: () => import('./templates/template-history-page.tsx') },
   { path: '/phones', nav: { key: 'phones', icon: 'phone', group: 'keys' }, load: () => import('./phones/phones.tsx') },
+  {
+    path: '/directory/:kind?/:key?',
+    nav: { key: 'directory', icon: 'book', group: 'keys' },
+    load: () => import('./directory/directory-page.tsx'),
+  },
+  {
+    path: '/features/:key?',
+    nav: { key: 'features', icon: 'code', group: 'system' },
+    load: () => import('./system/features-page.tsx'),
+  },
+  {
+    path: '/tenants/:key?',
+    nav: { key: 'tenants', icon: 'tenant', group: 'system' },
+    load: () => import('./system/tenants-page.tsx'),
+  },
+  {
+    path: '/pbxes/:key?',
+    nav: { key: 'pbxes', icon: 'pbx', group: 'system', mainTenantOnly: true },
+    load: () => import('./system/pbxes-page.tsx'),
+  },
+  {
+    path: '/tokens/:key?',
+    nav: { key: 'tokens', icon: 'token', group: 'system' },
+    load: () => import('./system/tokens-page.tsx'),
+  },
   { path: '/jobs', nav: { key: 'jobs', icon: 'job', group: 'system' }, load: () => import('./jobs/jobs.tsx') },
   { path: '/jobs/:uuid', load: () => import('./jobs/job.tsx') },
 ];

@@ -50,9 +50,11 @@ export function Nav({ session }: { session: Session }) {
 
 function NavLink({ page: { path, nav } }: { page: Page }) {
   const { t } = useTranslation('shell');
-  const [here] = useRoute(`${path}/*?`);
+  // What the address says of the page itself is left out: `/tenants/:key?`.
+  const [start] = path.split('/:');
+  const [here] = useRoute(`${start}/*?`);
   return (
-    <Link href={path} aria-current={here ? 'page' : undefined}>
+    <Link href={start!} aria-current={here ? 'page' : undefined}>
       <Icon name={nav!.icon} />
       {t(`nav.${nav!.key}`)}
     </Link>

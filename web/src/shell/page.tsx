@@ -4,6 +4,8 @@ import { Link, useLocation } from 'wouter';
 interface Tab {
   href: string;
   label: ReactNode;
+  /** What is shown is of this tab, whatever the address says. */
+  isCurrent?: boolean;
 }
 
 interface Props {
@@ -44,8 +46,8 @@ export function Page({ title, parent, note, tabs = [], tabsLabel, actions, panel
         {note !== undefined && <div className="hint">{note}</div>}
         {tabs.length > 0 && (
           <nav className="tabs" aria-label={tabsLabel ?? title}>
-            {tabs.map(({ href, label }) => (
-              <Link key={href} href={href} aria-current={here === href ? 'page' : undefined}>
+            {tabs.map(({ href, label, isCurrent = here === href }) => (
+              <Link key={href} href={href} aria-current={isCurrent ? 'page' : undefined}>
                 {label}
               </Link>
             ))}
