@@ -10,10 +10,7 @@ interface Props {
 /** Keys are dragged to other places of the phone; with Shift they change places. The keyboard moves them by Alt and the arrows. */
 export function KeyDrag({ children, labelOf, onDrop }: Props) {
   const [dragged, setDragged] = useState<number | null>(null);
-  const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),
-  );
+  const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH));
   return (
     <DndContext
       sensors={sensors}
@@ -46,6 +43,10 @@ export function KeyDrag({ children, labelOf, onDrop }: Props) {
 function positionIn(data: Record<string, unknown> | undefined): number | null {
   return typeof data?.position === 'number' ? data.position : null;
 }
+
+// The same objects always: dnd-kit would draw every key again for others.
+const MOUSE = { activationConstraint: { distance: 6 } };
+const TOUCH = { activationConstraint: { delay: 250, tolerance: 8 } };
 
 const nothing = () => undefined;
 const SILENT = {
