@@ -27,17 +27,13 @@ export type WatchedLamp = components['schemas']['WatchedLamp'];
 export type ResolvedKey = components['schemas']['ResolvedKey'];
 
 /** One physical button of a phone, and what will be on it. */
-export type LayoutSlot = Omit<components['schemas']['LayoutSlot'], 'lamp'> & {
-  lamp: (WatchedLamp & { id?: string | null }) | null;
-  template_name?: string | null;
-  hides?: { label: string; template_id: number; template_name: string | null } | null;
-};
+export type LayoutSlot = components['schemas']['LayoutSlot'];
 
 /** A block of buttons: line keys, memory keys, or one attached module. All places count from 1. */
 export type KeyBlock = components['schemas']['KeyBlock'];
 
 /** A phone with its keys on its buttons: what the compiler writes. */
-export type PhoneLayout = Omit<components['schemas']['Layout'], 'slots'> & { slots: LayoutSlot[] };
+export type PhoneLayout = components['schemas']['Layout'];
 
 /** A model of the catalogue. */
 export type PhoneModel = components['schemas']['PhoneModel'];

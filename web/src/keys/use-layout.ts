@@ -50,24 +50,19 @@ export function useLayout(owner: KeyOwner, keys: Keys | undefined, phone: Previe
 const NONE: readonly Fault[] = [];
 
 async function draw(owner: KeyOwner, keys: Keys, phone: PreviewPhone | null, signal: AbortSignal): Promise<DrawnKeys> {
-  const body = { keys };
+  // What a key of a draft may be is checked by the server alone.
+  const body = { keys: keys as NonNullable<components['schemas']['TemplateInput']['keys']> };
   const model = phone?.model === undefined ? {} : modelQuery(phone);
   if (owner.kind === 'template') {
     const params = { path: { template_id: String(owner.template_id) }, query: { model: '', ...model } };
-    const { data } = await post('/funckeys/templates/{template_id}/layout', { params, body, signal });
+    const { data } = await api.POST('/funckeys/templates/{template_id}/layout', { params, body, signal });
     return { layout: data!, keys, devices: [], device_id: null };
   }
   const device = phone?.device_id === undefined ? {} : { device_id: phone.device_id };
   const params = { path: { user_id: owner.user_id }, query: { ...device, ...model } };
-  const { data } = await post('/users/{user_id}/layout', { params, body, signal });
+  const { data } = await api.POST('/users/{user_id}/layout', { params, body, signal });
   return { layout: data!, keys, devices: data!.devices, device_id: data!.device_id };
 }
-
-// The document has the answer of the layout; that it can be asked about a draft is not in it yet.
-const post = api.POST as unknown as (
-  path: string,
-  init: { params: unknown; body: unknown; signal: AbortSignal },
-) => Promise<{ data?: Omit<components['schemas']['UserLayout'], 'slots'> & PhoneLayout }>;
 
 function modelQuery({ vendor, model = '', expansions = [] }: PreviewPhone) {
   return {
