@@ -34,7 +34,7 @@ export function Face({
   const look = faceLook(block);
   const Key = context.draggable ? DraggableSlot : SlotButton;
   return (
-    <div className={`ph-face ${look} ${drawn.label === 'paper' ? 'on-paper' : 'on-screen'}`}>
+    <div className={`ph-face ${look} ${drawn.columns === 1 ? 'one' : ''}`}>
       {look !== 'cells' && drawn.label !== 'paper' && <div className="ph-screen" />}
       {bar}
       <div className="ph-cells" style={{ gridTemplateColumns: `repeat(${drawn.columns}, minmax(0, 1fr))` }}>

@@ -72,7 +72,7 @@ const PageMap = memo(function PageMap({ block, page, shown, tabStop, changes, on
     <button
       ref={setNodeRef}
       type="button"
-      className={`mini ${page === 1 ? 'first' : ''} ${isOver ? 'over' : ''}`}
+      className={`mini ${page === 1 ? 'opens-block' : ''} ${isOver ? 'over' : ''}`}
       aria-current={shown || undefined}
       tabIndex={tabStop ? 0 : -1}
       onClick={() => onTurn(block, page)}
