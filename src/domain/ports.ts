@@ -85,6 +85,8 @@ export interface Keys {
   replace(templateId: number, keys: readonly NewKey[]): Promise<void>;
   remove(templateId: number, position: number): Promise<boolean>;
   removePointingTo(kind: TargetKind, ids: readonly number[]): Promise<void>;
+  /** How many users of a template have an own key on this position. */
+  countOverriding(templateId: number, position: number): Promise<number>;
   /** Who has a key to a target. */
   holders(kind: TargetKind, id: number, query: ListQuery): Promise<Page<KeyHolder>>;
 }
@@ -161,6 +163,8 @@ export interface Codes {
 export interface Audit {
   add(row: Omit<AuditRow, 'id'>): Promise<void>;
   list(query: ListQuery): Promise<Page<AuditRow>>;
+  /** The last changes of one thing, the newest first; those before row `below`. */
+  newest(resource: string, resourceId: string, page: { limit: number; below?: number }): Promise<AuditRow[]>;
 }
 
 /** Queries of the search box. */

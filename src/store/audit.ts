@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Audit } from '../domain/ports.ts';
 import type { AuditRow } from '../domain/rows.ts';
 import { anyOf, containsPlain, type ListColumns, pageOf, textIs } from './list.ts';
@@ -19,8 +19,28 @@ const LIST: ListColumns = {
     action: textIs('action'),
     resource: textIs('resource'),
     resource_id: textIs('resource_id'),
+    user_id: (id) => keysOf(id, { one: 'user_key', all: 'user_funckeys', template: 'user_template' }),
+    template_id: (id) => keysOf(id, { one: 'template_key', all: 'template' }),
   },
 };
+
+/**
+ * All that was changed of the keys of a user or a template: one key, all of them, which template the user has. Each is a range of
+ * the index of resources; as conditions joined by `or`, SQLite would read the whole record of the tenant.
+ */
+function keysOf(id: string, { one, all, template }: { one: string; all: string; template?: string }) {
+  if (!/^\d{1,15}$/.test(id)) return sql<SqlBool>`1 = 0`;
+  const ids = (resource: string, ofThese: RawBuilder<SqlBool>) =>
+    sql`select id from audit where resource = ${resource} and ${ofThese}`;
+  const uuid = sql`(select uuid from users where id = ${Number(id)})`;
+  const ranges = [
+    ids(all, sql<SqlBool>`resource_id = ${id}`),
+    // Single keys are recorded as `12/3`, and `0` is the character after `/`.
+    ids(one, sql<SqlBool>`resource_id >= ${`${id}/`} and resource_id < ${`${id}0`}`),
+    ...(template === undefined ? [] : [ids(template, sql<SqlBool>`resource_id = ${uuid}`)]),
+  ];
+  return sql<SqlBool>`id in (${sql.join(ranges, sql` union all `)})`;
+}
 
 type Values = [
   at: number,
@@ -47,6 +67,15 @@ export function auditQueries(db: Kysely<Tables>): Audit {
     async list(query) {
       const { total, items } = await pageOf(db.selectFrom('audit').selectAll(), LIST, query);
       return { total, items: items.map(toAudit) };
+    },
+    async newest(resource, resourceId, { limit, below }) {
+      const rows = db
+        .selectFrom('audit')
+        .selectAll()
+        .where('resource', '=', resource)
+        .where('resource_id', '=', resourceId);
+      const wanted = below === undefined ? rows : rows.where('id', '<', below);
+      return (await wanted.orderBy('id', 'desc').limit(limit).execute()).map(toAudit);
     },
   };
 }

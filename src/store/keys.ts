@@ -56,6 +56,15 @@ export function keyQueries(db: Kysely<Tables>): Keys {
           .where('id', 'in', pointing.where('target_id', 'in', chunk))
           .execute();
       }),
+    async countOverriding(templateId, position) {
+      const own = db
+        .selectFrom('users')
+        .innerJoin('template_key', 'template_key.template_id', 'users.private_template_id')
+        .where('users.func_key_template_id', '=', templateId)
+        .where('template_key.position', '=', position);
+      const counted = own.select(({ fn }) => fn.countAll<number>().as('count'));
+      return Number((await counted.executeTakeFirstOrThrow()).count);
+    },
     holders: (kind, id, query) =>
       pageOf(kind === 'parking_lot' ? holdersOfLot(db, id) : holdersOf(db, kind, id), HOLDERS, query),
   };

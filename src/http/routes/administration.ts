@@ -42,7 +42,10 @@ import {
 const TENANTS = { orders: ['name'], filters: ['uuid', 'name'] };
 const CODES = { orders: ['feature', 'exten'], filters: ['uuid', 'feature', 'exten'] };
 const TOKENS = { orders: ['name', 'created_at', 'expires_at'], filters: ['uuid', 'name', 'user_uuid'] };
-const AUDIT = { orders: ['id', 'at'], filters: ['actor', 'action', 'resource', 'resource_id'] };
+const AUDIT = {
+  orders: ['id', 'at'],
+  filters: ['actor', 'action', 'resource', 'resource_id', 'user_id', 'template_id'],
+};
 
 function uuidIn({ params }: ReadContext | WriteContext): string {
   const key = entryKey(params.uuid);

@@ -18,6 +18,7 @@ import {
   replaceTemplate,
 } from '../../domain/keys/templates.ts';
 import { assignTemplate } from '../../domain/keys/user-keys.ts';
+import { whyTemplateKey, whyTemplateKeyAnswer } from '../../domain/keys/why-key.ts';
 import type { TemplateRow } from '../../domain/rows.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import {
@@ -153,6 +154,16 @@ export const templateRoutes: readonly Route[] = [
       return presentTemplateKey(context.reading, row, positionIn(context.params), context.view.link);
     },
     { answer: keyAnswer },
+  ),
+  get(
+    `${ONE}/:position/why`,
+    `${RIGHT}.{template_id}.{position}.why.read`,
+    'Who changed a key of a template last, and how many of its users have an own key in its place',
+    async (context) => {
+      const row = await template(context);
+      return whyTemplateKey(context.reading.store, row, positionIn(context.params), context.view.link);
+    },
+    { answer: whyTemplateKeyAnswer },
   ),
   write(
     'PUT',

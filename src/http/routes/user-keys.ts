@@ -18,6 +18,7 @@ import {
   removeUserKey,
   replaceUserKeys,
 } from '../../domain/keys/user-keys.ts';
+import { whyUserKey, whyUserKeyAnswer } from '../../domain/keys/why-key.ts';
 import { loadUserKeys } from '../../domain/phone-input.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import { bodyOf, get, givenBody, listOf, numericId, positionIn, type Route, userIn, write } from '../route.ts';
@@ -104,6 +105,14 @@ export const userKeyRoutes: readonly Route[] = [
       return inMemoryPage([...(devices.length > 0 ? [] : ofKeys), ...ofPhones], listOf(context, PROBLEMS), ['message']);
     },
     { list: PROBLEMS, answer: pageOf(userKeyProblemAnswer) },
+  ),
+  get(
+    `${KEYS}/:position/why`,
+    `${RIGHT}.{position}.why.read`,
+    'Why a key is where it is: the own key and the template’s, which of them wins, and who changed them last',
+    async (context) =>
+      whyUserKey(context.reading.store, await userIn(context), positionIn(context.params), context.view.link),
+    { answer: whyUserKeyAnswer },
   ),
   write(
     'POST',
