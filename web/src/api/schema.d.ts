@@ -111,6 +111,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/funckeys/templates/{template_id}/{position}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed a key of a template last, and how many of its users have an own key in its place */
+        get: operations["getFunckeysTemplatesTemplateIdPositionWhy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{user_id}/funckeys": {
         parameters: {
             query?: never;
@@ -173,6 +190,23 @@ export interface paths {
         };
         /** What does not work of a user's keys, on each phone that shows them */
         get: operations["getUsersUserIdFunckeysProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user_id}/funckeys/{position}/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a key is where it is: the own key and the template’s, which of them wins, and who changed them last */
+        get: operations["getUsersUserIdFunckeysPositionWhy"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1850,6 +1884,27 @@ export interface components {
         TemplateUsersInput: {
             user_uuids: string[];
         };
+        WhyTemplateKey: {
+            position: number;
+            stack: components["schemas"]["WhyStep"][];
+            /** @description Users of the template who have an own key in its place */
+            users_overriding: number;
+        };
+        WhyStep: {
+            /** @enum {string} */
+            source: "own" | "template";
+            template_id: number | null;
+            template_name: string | null;
+            key: components["schemas"]["Key"];
+            wins: boolean;
+            locked: boolean;
+            /** @description Who changed it last; null where the audit does not tell */
+            changed: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
         UserKeys: {
             /** @description Of his own template; null where he has a shared one too */
             id: number | null;
@@ -1865,6 +1920,10 @@ export interface components {
             position: number | null;
             code: string;
             message: string;
+        };
+        WhyUserKey: {
+            position: number;
+            stack: components["schemas"]["WhyStep"][];
         };
         CopyKeysInput: {
             /** Format: uuid */
@@ -3002,8 +3061,11 @@ export type KeyProblem = components['schemas']['KeyProblem'];
 export type PhoneProblem = components['schemas']['PhoneProblem'];
 export type TemplateUser = components['schemas']['TemplateUser'];
 export type TemplateUsersInput = components['schemas']['TemplateUsersInput'];
+export type WhyTemplateKey = components['schemas']['WhyTemplateKey'];
+export type WhyStep = components['schemas']['WhyStep'];
 export type UserKeys = components['schemas']['UserKeys'];
 export type UserKeyProblem = components['schemas']['UserKeyProblem'];
+export type WhyUserKey = components['schemas']['WhyUserKey'];
 export type CopyKeysInput = components['schemas']['CopyKeysInput'];
 export type KeyHolder = components['schemas']['KeyHolder'];
 export type User = components['schemas']['User'];
@@ -3698,6 +3760,43 @@ export interface operations {
             };
         };
     };
+    getFunckeysTemplatesTemplateIdPositionWhy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid of a tenant at or below the token's own, which is the default */
+                "Wazo-Tenant"?: components["parameters"]["tenant"];
+            };
+            path: {
+                /** @description id */
+                template_id: string;
+                /** @description position of a key, 1 to 10,000 */
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyTemplateKey"];
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getUsersUserIdFunckeys: {
         parameters: {
             query?: never;
@@ -3964,6 +4063,43 @@ export interface operations {
                         total: number;
                         items: components["schemas"]["UserKeyProblem"][];
                     };
+                };
+            };
+            /** @description Refused */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersUserIdFunckeysPositionWhy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description uuid of a tenant at or below the token's own, which is the default */
+                "Wazo-Tenant"?: components["parameters"]["tenant"];
+            };
+            path: {
+                /** @description numeric id or uuid of a user, or "me" */
+                user_id: string;
+                /** @description position of a key, 1 to 10,000 */
+                position: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyUserKey"];
                 };
             };
             /** @description Refused */
@@ -9450,6 +9586,10 @@ export interface operations {
                 resource?: string;
                 /** @description exactly this resource_id */
                 resource_id?: string;
+                /** @description exactly this user_id */
+                user_id?: string;
+                /** @description exactly this template_id */
+                template_id?: string;
             };
             header?: {
                 /** @description uuid of a tenant at or below the token's own, which is the default */
