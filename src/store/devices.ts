@@ -8,7 +8,7 @@ import { fetchQueries } from './device-fetch.ts';
 import { fileQueries } from './device-files.ts';
 import { placeQueries } from './device-places.ts';
 import { stateQueries } from './device-states.ts';
-import { contains, type ListColumns, pageOf, textIs } from './list.ts';
+import { anyOf, contains, type ListColumns, type Pattern, pageOf, textIs } from './list.ts';
 import { pendingQueries } from './pending.ts';
 import { prepared } from './prepared.ts';
 import { fromJson, hasValues, toJsonIfGiven } from './rows.ts';
@@ -18,7 +18,7 @@ import type { Tables } from './tables.ts';
 export const DEVICE_LIST: ListColumns = {
   tenant: 'tenant_uuid',
   id: 'id',
-  search: (pattern) => contains('search', pattern),
+  search: (pattern) => anyOf(contains('search', pattern), isOfUserLike(pattern)),
   orders: { mac: ['mac'], vendor: ['vendor', 'model'], model: ['model'], created_at: ['created_at'], id: [] },
   defaultOrder: 'mac',
   filters: {
@@ -30,6 +30,12 @@ export const DEVICE_LIST: ListColumns = {
     state: stateIs,
   },
 };
+
+/** True where a user with such a name is on one of the phone's lines. */
+function isOfUserLike(pattern: Pattern) {
+  return sql<SqlBool>`id in (select device_line.device_id from device_line
+    join users on users.id = device_line.user_id where ${contains('users.search', pattern)})`;
+}
 
 /** Whoever asks for the phones that are behind means all that have old keys: also those that were given up, or still wait for files. */
 function stateIs(value: string) {

@@ -164,6 +164,13 @@ describe('the list of devices', () => {
     const page = (await ok('GET', '/devices?search=t54&order=mac&direction=desc&limit=2&offset=1')).body;
     expect(page).toEqual({ total: all.total, items: all.items.slice(1, 3) });
   });
+
+  it('finds those of a user by his name', async () => {
+    const user = (await ok('POST', '/users', { firstname: 'Олена' })).body;
+    const { id } = await make({ lines: [{ user_uuid: user.uuid, line: 3 }] });
+    const { items } = (await ok('GET', '/devices?search=olena')).body;
+    expect(items.map((one: { id: string }) => one.id)).toEqual([id]);
+  });
 });
 
 describe('the lines of a phone', () => {

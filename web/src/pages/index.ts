@@ -1,11 +1,12 @@
 import type { ComponentType } from 'react';
 import type { IconName } from '../ui/icon.tsx';
+import { OldKeysBadge } from './phones/old-keys-badge.tsx';
 
 /** One page: its address, where it stands in the navigation (if there), and the file that is read when it is first opened. */
 export interface Page {
   /** As wouter writes patterns: `/users/:user_id`. */
   path: string;
-  nav?: { key: string; icon: IconName; group: 'keys' | 'system'; mainTenantOnly?: true };
+  nav?: { key: string; icon: IconName; group: 'keys' | 'system'; mainTenantOnly?: true; Badge?: ComponentType };
   load(): Promise<{ default: ComponentType }>;
 }
 
@@ -29,7 +30,11 @@ export const PAGES: readonly Page[] = [
   { path: '/templates/:template_id', load: () => import('./templates/template-keys-page.tsx') },
   { path: '/templates/:template_id/users', load: () => import('./templates/template-users-page.tsx') },
   { path: '/templates/:template_id/history', load: () => import('./templates/template-history-page.tsx') },
-  { path: '/phones', nav: { key: 'phones', icon: 'phone', group: 'keys' }, load: () => import('./phones/phones.tsx') },
+  {
+    path: '/phones',
+    nav: { key: 'phones', icon: 'phone', group: 'keys', Badge: OldKeysBadge },
+    load: () => import('./phones/phones.tsx'),
+  },
   {
     path: '/directory/:kind?/:key?',
     nav: { key: 'directory', icon: 'book', group: 'keys' },

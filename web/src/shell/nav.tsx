@@ -53,10 +53,12 @@ function NavLink({ page: { path, nav } }: { page: Page }) {
   // What the address says of the page itself is left out: `/tenants/:key?`.
   const [start] = path.split('/:');
   const [here] = useRoute(`${start}/*?`);
+  const { Badge } = nav!;
   return (
     <Link href={start!} aria-current={here ? 'page' : undefined}>
       <Icon name={nav!.icon} />
       {t(`nav.${nav!.key}`)}
+      {Badge && <Badge />}
     </Link>
   );
 }

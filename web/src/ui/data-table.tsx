@@ -1,6 +1,14 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.ts';
 import { Icon } from './icon.tsx';
@@ -100,11 +108,17 @@ export function DataTable<Row>(props: Props<Row>) {
     else return;
     event.preventDefault();
   };
-  const tracks = `${onSelect ? '36px ' : ''}${columns.map(({ width }) => width).join(' ')}`;
+  const widths = (some: readonly Column<Row>[]) =>
+    `${onSelect ? '36px ' : ''}${some.map(({ width }) => width).join(' ')}`;
+  // As properties: which of them holds is for the style sheet to say.
+  const tracks = {
+    '--tracks': widths(columns),
+    '--narrow-tracks': widths(columns.filter(({ wide }) => !wide)),
+  } as CSSProperties;
   return (
     <div className="dt card" role="table" aria-label={label} aria-rowcount={count + 1} aria-busy={loading}>
       <div role="rowgroup">
-        <div role="row" aria-rowindex={1} className="dt-head" style={{ gridTemplateColumns: tracks }}>
+        <div role="row" aria-rowindex={1} className="dt-head" style={tracks}>
           {onSelect && (
             <span role="columnheader">
               <span className="sr">{t('table.ticked')}</span>
@@ -129,7 +143,7 @@ export function DataTable<Row>(props: Props<Row>) {
                 data-index={index}
                 tabIndex={index === active ? 0 : -1}
                 className="dt-row"
-                style={{ gridTemplateColumns: tracks, transform: `translateY(${start}px)`, height: rowHeight }}
+                style={{ ...tracks, transform: `translateY(${start}px)`, height: rowHeight }}
                 onFocus={() => setActive(index)}
                 onClick={() => row && onOpen?.(row)}
                 onKeyDown={(event) => {
