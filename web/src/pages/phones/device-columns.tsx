@@ -45,7 +45,12 @@ export function useDeviceColumns(): Column<Device>[] {
   const { t } = useTranslation('phones');
   const why = useWhy();
   return [
-    { id: 'state', header: t('column.state'), width: '170px', cell: (device) => <DeviceState {...device} /> },
+    {
+      id: 'state',
+      header: t('column.state'),
+      width: 'minmax(128px, 170px)',
+      cell: (device) => <DeviceState {...device} />,
+    },
     {
       id: 'user',
       header: t('column.user'),
