@@ -75,7 +75,7 @@ function OneField(props: OneProps) {
   const common = { field, label, hint, value: part, onChange: onPart };
   if (field.kind === 'reference') return <ReferenceField {...common} faults={faults} />;
   if (field.kind === 'people') return <PeopleField {...common} faults={below} />;
-  if (field.kind === 'rows') return <Rows {...props} label={label} />;
+  if (field.kind === 'rows') return <Rows {...props} label={label} hint={hint} />;
   if (field.kind === 'group') return <Group {...props} label={label} />;
   if (field.kind === 'switch')
     return <SwitchField label={label} hint={hint} checked={part === true} onChange={onPart} />;
@@ -167,7 +167,17 @@ function Group({ field, part, onPart, label, named, at, ...level }: OneProps & {
 }
 
 /** A list: a line each where an entry is one value, a frame each where it is more. */
-function Rows({ field, part, onPart, label, named, at, schema, faults }: OneProps & { label: string }) {
+function Rows({
+  field,
+  part,
+  onPart,
+  label,
+  hint,
+  named,
+  at,
+  schema,
+  faults,
+}: OneProps & { label: string; hint: string | undefined }) {
   const { t } = useTranslation('forms');
   const rows = (part ?? []) as unknown[];
   const item = field.item!;
@@ -193,7 +203,7 @@ function Rows({ field, part, onPart, label, named, at, schema, faults }: OneProp
       >
         {t('add')}
       </Button>
-      <FieldSays id={`${at}-says`} faults={faults.filter(({ path }) => path === at)} />
+      <FieldSays id={`${at}-says`} hint={hint} faults={faults.filter(({ path }) => path === at)} />
     </fieldset>
   );
 }

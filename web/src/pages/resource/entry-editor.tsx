@@ -35,11 +35,12 @@ export function EntryEditor({ kind, shape, stored, onSaved, actions, children }:
   const form = useRef<HTMLFormElement>(null);
   const cache = useQueryClient();
   const body = bodyOf(shape.fields, value);
-  const write = async (query: PlanQuery): Promise<Entry> => {
+  // The entry, or the plan where it is a rehearsal. A change that is made is answered by nothing.
+  const write = async (query: PlanQuery): Promise<Entry | Plan> => {
     const init = { body, query, etag: stored?.etag ?? null };
-    if (stored === null) return (await call<Entry>('POST', kind.all, init)).data;
-    await call('PUT', addressOf(kind, stored.entry), init);
-    return stored.entry;
+    if (stored === null) return (await call<Entry | Plan>('POST', kind.all, init)).data;
+    const { data } = await call<Plan | undefined>('PUT', addressOf(kind, stored.entry), init);
+    return data ?? stored.entry;
   };
   const saved = (entry: Entry) => {
     void cache.invalidateQueries({ predicate: ({ queryKey: [, path] }) => path === kind.all || path === kind.one });
@@ -49,10 +50,10 @@ export function EntryEditor({ kind, shape, stored, onSaved, actions, children }:
   const save = useMutation({
     mutationFn: async () => {
       if (!shape.hasPlan) return write({});
-      const { counts } = (await write({ dry_run: true, limit: 1 })) as unknown as Plan;
+      const { counts } = (await write({ dry_run: true, limit: 1 })) as Plan;
       return counts.devices + counts.problems === 0 ? write({}) : null;
     },
-    onSuccess: (entry) => (entry === null ? setPlanned(true) : saved(entry)),
+    onSuccess: (entry) => (entry === null ? setPlanned(true) : saved(entry as Entry)),
   });
   const faults = save.error instanceof ApiError ? save.error.faults : [];
   useEffect(() => {

@@ -17,7 +17,10 @@ function Phones({ user }: { user: User }) {
   const { t } = useTranslation('users');
   const params = { path: { user_id: String(user.id) } };
   const { data, error } = query.useQuery('get', '/users/{user_id}/layout', { params }, { retry: false });
-  const hasNone = data?.devices.length === 0 || (error !== null && error instanceof ApiError && error.status === 404);
+  // Who has no phone, and whose keys no model is named for, has nothing that they could be drawn on.
+  const hasNone =
+    data?.devices.length === 0 ||
+    (error !== null && error instanceof ApiError && error.faults.some(({ code }) => code === 'model_ambiguous'));
   if (hasNone)
     return (
       <EmptyState icon="phone" title={t('phones.none')}>
