@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { query } from '../api/client.ts';
 import { useStreamStatus } from '../api/live.ts';
+import { usePbxState } from '../api/pbx-state.ts';
 import type { Session } from '../api/session.ts';
 import { tenantChoice } from '../api/tenant.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -19,22 +19,10 @@ export function NavState({ session }: { session: Session }) {
   );
 }
 
-/** What /ready says: the server asks every PBX that it has. */
-interface Readiness {
-  pbx?: { name: string; connected: boolean }[];
-}
-
 function PbxState() {
   const { t } = useTranslation('shell');
   const stream = useStreamStatus();
-  const { data, isError } = useQuery({
-    queryKey: ['get', '/ready'],
-    refetchInterval: 15_000,
-    queryFn: async (): Promise<Readiness> => {
-      const response = await fetch('/ready');
-      return response.ok ? ((await response.json()) as Readiness) : {};
-    },
-  });
+  const pbx = usePbxState();
   if (!stream.live)
     return (
       <span role="status">
@@ -44,16 +32,16 @@ function PbxState() {
         </span>
       </span>
     );
-  const away = data?.pbx === undefined;
-  if (data === undefined && !isError) return <span>&nbsp;</span>;
-  const key = away ? 'state.pbxAway' : data.pbx!.length === 0 ? 'state.noPbx' : 'state.pbxThere';
+  if (pbx === undefined) return <span>&nbsp;</span>;
   return (
     <span>
-      <Lamp look={away ? 'busy' : data.pbx!.length === 0 ? 'gone' : 'free'} />
-      {t(key)}
+      <Lamp look={LOOKS[pbx]} />
+      {t(`state.pbx.${pbx}`)}
     </span>
   );
 }
+
+const LOOKS = { there: 'free', away: 'busy', none: 'gone' } as const;
 
 function TenantMenu({ session }: { session: Session }) {
   const { t } = useTranslation('shell');

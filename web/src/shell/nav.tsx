@@ -104,7 +104,8 @@ export function LanguageButton() {
   );
 }
 
-function SignOutButton() {
+/** The way out. */
+export function SignOutButton() {
   const { t } = useTranslation('shell');
   const { signOut } = useSigning();
   return (

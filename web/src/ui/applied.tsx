@@ -32,8 +32,8 @@ interface AppliedState {
   next_attempt_at?: string | null;
 }
 
-/** A phone's applied state. `detail` is what stands behind the word: a time, a place in the line. */
-export function Applied({ look, detail }: { look: AppliedLook; detail?: string }) {
+/** A phone's applied state. `words` in place of its usual word; `detail` stands behind it: a time, a place in the line. */
+export function Applied({ look, words, detail }: { look: AppliedLook; words?: string; detail?: string }) {
   const { t } = useTranslation('ui');
   const { done, look: colour, broken } = TRACKS[look];
   return (
@@ -43,7 +43,7 @@ export function Applied({ look, detail }: { look: AppliedLook; detail?: string }
           <i key={step} className={step < done ? 'd' : broken && step === done ? 'x' : ''} />
         ))}
       </span>
-      {t(`applied.${look}`)}
+      {words ?? t(`applied.${look}`)}
       {detail !== undefined && <small>{detail}</small>}
     </span>
   );

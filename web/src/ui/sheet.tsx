@@ -8,8 +8,8 @@ interface Props {
   onClose(): void;
   title: ReactNode;
   note?: ReactNode;
-  /** Beside what it is about (`side`), or in the middle, for a question. */
-  place?: 'side' | 'middle';
+  /** Beside what it is about (`side`), in the middle, for a question, or at the foot of a telephone's screen. */
+  place?: 'side' | 'middle' | 'foot';
   /** Buttons, the consequence last. */
   foot?: ReactNode;
   children: ReactNode;

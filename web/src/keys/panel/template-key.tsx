@@ -17,7 +17,7 @@ interface Shown {
 }
 
 /** A key to look at: what it is for, and what the phone shows of it. */
-function KeyShown({ types, shown, slot }: Shown) {
+export function KeyShown({ types, shown, slot }: Shown) {
   const { t } = useTranslation('panel');
   const text = useOptionText();
   const { option } = useTarget(types, shown?.destination);
