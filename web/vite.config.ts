@@ -6,6 +6,8 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), tailwindcss()],
+  // The server puts a nonce in its place, anew for each page (src/http/web.ts).
+  html: { cspNonce: 'LAMPFIELD_NONCE' },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

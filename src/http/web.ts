@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -7,11 +8,17 @@ import { sendError } from './send-error.ts';
 import type { ServerParts } from './server.ts';
 import { isSecure } from './session-cookie.ts';
 
-/** Our own files and our own API, nothing else: no script, style or frame of anybody else's. */
-const CONTENT = [
+/** What the build puts where the page's nonce belongs (web/vite.config.ts). */
+const NONCE = 'LAMPFIELD_NONCE';
+
+/**
+ * Our own files and our own API, nothing else: no script, style or frame of anybody else's. Dialogs bring a style that depends on
+ * the browser's scroll bar: it has the nonce of its page.
+ */
+const content = (nonce: string) => [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  `style-src 'self' 'nonce-${nonce}'`,
   "img-src 'self' data:",
   "connect-src 'self'",
   "font-src 'self'",
@@ -19,10 +26,9 @@ const CONTENT = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
-].join('; ');
+];
 
 const HEADERS = {
-  'Content-Security-Policy': CONTENT,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -38,13 +44,20 @@ const NOT_BUILT =
 export function addWeb(app: FastifyInstance, { web, publicUrl }: Pick<ServerParts, 'web' | 'publicUrl'>): void {
   const isBuilt = existsSync(join(web, 'index.html'));
   const protect = (request: FastifyRequest, reply: FastifyReply) => {
-    reply.headers(HEADERS).removeHeader('Access-Control-Allow-Origin');
+    const nonce = randomBytes(18).toString('base64');
+    reply
+      .headers(HEADERS)
+      .header('Content-Security-Policy', content(nonce).join('; '))
+      .removeHeader('Access-Control-Allow-Origin');
     if (isSecure(request, publicUrl)) reply.header('Strict-Transport-Security', `max-age=${YEAR_S}`);
-    return reply;
+    return nonce;
   };
+  const page = isBuilt ? readFileSync(join(web, 'index.html'), 'utf8') : null;
   const sendPage = (request: FastifyRequest, reply: FastifyReply) => {
-    protect(request, reply).header('Cache-Control', 'no-cache');
-    return isBuilt ? reply.sendFile('index.html') : reply.code(503).type('text/html').send(NOT_BUILT);
+    const nonce = protect(request, reply);
+    // Each page has a nonce of its own: it is never kept.
+    reply.header('Cache-Control', 'no-store').type('text/html; charset=utf-8');
+    return page === null ? reply.code(503).send(NOT_BUILT) : reply.send(page.replaceAll(NONCE, nonce));
   };
   app.get('/', sendPage);
   if (isBuilt) {
@@ -55,7 +68,8 @@ export function addWeb(app: FastifyInstance, { web, publicUrl }: Pick<ServerPart
       if (!files.has(name)) return reply.callNotFound();
       // The names of assets have a hash of what is in them.
       const kept = name.startsWith('assets/') ? `public, max-age=${YEAR_S}, immutable` : 'no-cache';
-      return protect(request, reply).header('Cache-Control', kept).sendFile(name);
+      protect(request, reply);
+      return reply.header('Cache-Control', kept).sendFile(name);
     });
   }
   app.setNotFoundHandler((request, reply) =>
@@ -73,5 +87,5 @@ function isPage({ method, url, headers }: FastifyRequest): boolean {
 function filesIn(folder: string): Set<string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
-  return new Set(names.filter((name) => !/\.(br|gz)$/.test(name)));
+  return new Set(names.filter((name) => name !== 'index.html' && !/\.(br|gz)$/.test(name)));
 }

@@ -39,12 +39,16 @@ describe('the web UI', () => {
       const { statusCode, headers, payload } = await ask(url, HTML);
       expect([statusCode, headers['cache-control'], payload]).toEqual([
         200,
-        'no-cache',
+        'no-store',
         expect.stringContaining('Lampfield'),
       ]);
-      expect(headers['content-security-policy']).toBe(
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      const policy = String(headers['content-security-policy']);
+      const [nonce] = policy.match(/'nonce-[\w+/]{24}'/) ?? [];
+      expect(policy).toBe(
+        `default-src 'none'; script-src 'self'; style-src 'self' ${nonce}; img-src 'self' data:; connect-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`,
       );
+      const again = await ask(url, HTML);
+      expect(String(again.headers['content-security-policy'])).not.toContain(nonce);
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',

@@ -17,7 +17,7 @@ export function useWhy(): (applied: Applied) => string | null {
       MOMENTS.includes(name) && typeof value === 'string' ? moment(value, i18n.language) : value,
     ]);
     const count = Number(times ?? phones ?? 0);
-    return t(reason.code, { defaultValue: why ?? '', count, ...Object.fromEntries(said) });
+    return String(t(reason.code, { defaultValue: why ?? '', count, ...Object.fromEntries(said) }));
   };
 }
 
