@@ -80,11 +80,22 @@ describe('GET /lamps', () => {
       name: 'Alice Martin',
       tenant_uuid: tenant,
       owner: { type: 'user', id, uuid },
+      switched_on: [],
     });
     expect(items.map((one) => one.owner.type)).toEqual([
       ...['user', 'user', 'user', 'group', 'queue', 'queue', 'conference'],
       ...['parking_lot', 'parking_lot', 'parking_lot', 'user', 'filter_member'],
     ]);
+  });
+
+  it('says which services and forwards a user has on', async () => {
+    const bob = `/users/${world.bob.id}`;
+    await ok('PUT', `${bob}/services/dnd`, { enabled: true });
+    await ok('PUT', `${bob}/forwards/unconditional`, { enabled: true, destination: '1001' });
+    const { items } = (await ok('GET', '/lamps?kind=line')).body;
+    expect(items.map((one: { switched_on: string[] }) => one.switched_on)).toEqual([[], ['dnd', 'unconditional'], []]);
+    await ok('PUT', `${bob}/services/dnd`, { enabled: false });
+    await ok('PUT', `${bob}/forwards/unconditional`, { enabled: false });
   });
 
   it('knows no state while the PBX is away', async () => {

@@ -15,6 +15,9 @@ export const lampAnswer = z
     name: z.string(),
     tenant_uuid: uuid(),
     owner: z.object({ type: z.enum(TARGET_KINDS), id: id(), uuid: uuid().optional() }),
+    switched_on: z.array(z.string()).optional().meta({
+      description: "Of a user's line: the services and forwards that he has on, by their names",
+    }),
   })
   .meta({ id: 'Lamp' });
 

@@ -57,6 +57,12 @@ export const SERVICES = {
 } as const satisfies Record<string, Service>;
 export type ServiceName = keyof typeof SERVICES;
 
+/** The services and forwards that a user has on, by their names. */
+export function switchedOn(user: UserRow): string[] {
+  const services = Object.entries(SERVICES).filter(([, service]) => service.read(user));
+  return [...services.map(([name]) => name), ...FORWARD_NAMES.filter((name) => user.forwards[name].enabled)];
+}
+
 /** Switches services of a user. */
 export async function setServices(
   work: Work,

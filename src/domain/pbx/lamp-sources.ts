@@ -1,4 +1,5 @@
 import type { LampKind, LampState, TargetKind } from '../../contract/words.ts';
+import { switchedOn } from '../directory/services.ts';
 import { fold, foldAll } from '../fold.ts';
 import type { Store } from '../ports.ts';
 import type { ListQuery, Page, ResourceRow, UserRow } from '../rows.ts';
@@ -13,6 +14,8 @@ export interface LampOwner {
   tenant_uuid: string;
   owner: { type: TargetKind; id: number; uuid?: string };
   state?: LampState;
+  /** Of a user: the services and forwards that he has on. */
+  switched_on?: string[];
 }
 
 /** What lamps are listed from. */
@@ -43,9 +46,11 @@ async function pageOfUsers({ store }: Sources, query: ListQuery): Promise<Page<L
   return { total, items: items.map((user) => ofUser(user, extens.get(user.id) ?? null)) };
 }
 
-function ofUser({ id, uuid, tenant_uuid, firstname, lastname }: UserRow, exten: string | null): LampOwner {
+function ofUser(user: UserRow, exten: string | null): LampOwner {
+  const { id, uuid, tenant_uuid, firstname, lastname } = user;
   const name = [firstname, lastname].filter(Boolean).join(' ');
-  return { id: exten, exten, kind: 'line', name, tenant_uuid, owner: { type: 'user', id, uuid } };
+  const owner = { type: 'user' as const, id, uuid };
+  return { id: exten, exten, kind: 'line', name, tenant_uuid, owner, switched_on: switchedOn(user) };
 }
 
 function pageOfResources(type: 'group' | 'queue' | 'conference', kind: LampKind): LampSource['page'] {

@@ -15,6 +15,7 @@ export interface ListedLamp {
   name: string;
   tenant_uuid: string;
   owner: { type: TargetKind; id: number; uuid?: string };
+  switched_on?: string[];
 }
 
 /** A lamp beside a user's key. `watch` is what his phone subscribes to. */

@@ -2,7 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { EventSourceParserStream } from 'eventsource-parser/stream';
 import { useSyncExternalStore } from 'react';
 import { API, requestHeaders } from './client.ts';
-import { noteLamps } from './lamps.ts';
+import { tellLamp } from './lamps.ts';
+import type { components } from './schema.d.ts';
 
 /** Whether the live stream is there; `since` is when it was lost (milliseconds since 1970). */
 export type StreamStatus = { live: true } | { live: false; since: number };
@@ -25,6 +26,17 @@ function note(live: boolean): void {
   if (status.live === live) return;
   status = live ? { live } : { live, since: Date.now() };
   for (const listener of heard) listener();
+}
+
+const stateHeard = new Set<(event: StateEvent | null) => void>();
+
+/** A change of the directory, as the stream tells it. */
+export type StateEvent = components['schemas']['StateEvent'];
+
+/** Hears of each change of the directory; null: more has happened than is told. Returns what ends it. */
+export function onState(listener: (event: StateEvent | null) => void): () => void {
+  stateHeard.add(listener);
+  return () => stateHeard.delete(listener);
 }
 
 /** Which paths of the API tell something else after an event of the stream. Lamps have a place of their own (lamps.ts). */
@@ -52,16 +64,17 @@ const RENEW_MS = 1000;
 
 /**
  * Follows the live stream for as long as the page is open and keeps the cache true by it. Comes back after it was lost, from
- * where it was. Returns what ends it.
+ * where it was. The stream also tells of tenants below `tenant`; their lamps may have the same ids, and are left out. Returns what
+ * ends it.
  */
-export function followStream(cache: QueryClient): () => void {
+export function followStream(cache: QueryClient, tenant: string): () => void {
   const stop = new AbortController();
-  void run(cache, stop.signal);
+  void run(cache, tenant, stop.signal);
   return () => stop.abort();
 }
 
-async function run(cache: QueryClient, signal: AbortSignal): Promise<void> {
-  const renewal = createRenewal(cache);
+async function run(cache: QueryClient, tenant: string, signal: AbortSignal): Promise<void> {
+  const renewal = createRenewal(cache, tenant);
   let lastId = '';
   for (let wait = 500; !signal.aborted; wait = Math.min(wait * 2, 10_000)) {
     try {
@@ -86,7 +99,13 @@ async function run(cache: QueryClient, signal: AbortSignal): Promise<void> {
   }
 }
 
-function createRenewal(cache: QueryClient) {
+type LampEvent = components['schemas']['LampEvent'];
+
+function takeLamp(lamp: LampEvent, tenant: string): void {
+  if (lamp.tenant_uuid === tenant) tellLamp(lamp);
+}
+
+function createRenewal(cache: QueryClient, tenant: string) {
   const due = new Set<string>();
   let isDue = false;
   let last = 0; // when it was last read again
@@ -104,7 +123,11 @@ function createRenewal(cache: QueryClient) {
 
   return {
     take(event: string, data: string): void {
-      if (event === 'lamp') noteLamps([JSON.parse(data) as { id: string; state: string }]);
+      if (event === 'lamp') takeLamp(JSON.parse(data) as LampEvent, tenant);
+      if (event === 'state' || event === 'reload') {
+        const told = event === 'state' ? (JSON.parse(data) as StateEvent) : null;
+        for (const listener of stateHeard) listener(told);
+      }
       for (const prefix of RENEWS[event] ?? []) due.add(prefix);
       if (due.size === 0 || isDue) return;
       isDue = true;

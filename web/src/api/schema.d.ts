@@ -2795,6 +2795,8 @@ export interface components {
                 /** Format: uuid */
                 uuid?: string;
             };
+            /** @description Of a user's line: the services and forwards that he has on, by their names */
+            switched_on?: string[];
         };
         KeyLamp: {
             id: string;

@@ -35,6 +35,7 @@ export const PAGES: readonly Page[] = [
     nav: { key: 'phones', icon: 'phone', group: 'keys', Badge: OldKeysBadge },
     load: () => import('./phones/phones.tsx'),
   },
+  { path: '/lamps', nav: { key: 'lamps', icon: 'lamp', group: 'keys' }, load: () => import('./lamps/lamps-page.tsx') },
   {
     path: '/directory/:kind?/:key?',
     nav: { key: 'directory', icon: 'book', group: 'keys' },

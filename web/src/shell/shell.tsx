@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { followStream } from '../api/live.ts';
 import type { Session } from '../api/session.ts';
+import { chosenTenant } from '../api/tenant.ts';
 import { PAGES } from '../pages/index.ts';
 import { JobStrip } from '../plan/job-strip.tsx';
 import { EmptyState } from '../ui/note.tsx';
@@ -16,7 +17,8 @@ const ROUTES = PAGES.map(({ path, load }) => ({ path, Page: lazy(load) }));
 export function Shell({ session, children }: { session: Session; children?: ReactNode }) {
   const { t } = useTranslation('shell');
   const cache = useQueryClient();
-  useEffect(() => followStream(cache), [cache]);
+  const tenant = chosenTenant() ?? session.tenant_uuid;
+  useEffect(() => followStream(cache, tenant), [cache, tenant]);
   const routes = useMemo(() => ROUTES.map(({ path, Page }) => <Route key={path} path={path} component={Page} />), []);
   return (
     <GuardedPages>
