@@ -28,22 +28,23 @@ export default function LampsPage() {
   const pbx = usePbxState();
   const order = orderChoice.use();
   const from = useCaller();
-  const isAway = pbx === 'pbxAway' || pbx === 'noPbx';
+  const isAway = pbx === 'pbxAway';
   useShortcut('f', toggleFullScreen);
   return (
     <Page
       title={t('title')}
       note={
-        <span className="row flex-wrap">
-          {stream.live && !isAway ? (
-            <span className="wall-live">{t('live')}</span>
-          ) : (
-            <span role="status">
-              {t('asOf')} {!stream.live && <When at={stream.since} />}
-            </span>
-          )}
-          {pbx !== 'noPbx' && <CallFrom {...from} />}
-        </span>
+        pbx !== 'noPbx' && (
+          <span className="row flex-wrap">
+            {stream.live && !isAway && <span className="wall-live">{t('live')}</span>}
+            {!stream.live && (
+              <span role="status">
+                {t('asOf')} <When at={stream.since} />
+              </span>
+            )}
+            <CallFrom {...from} />
+          </span>
+        )
       }
       actions={
         <>
