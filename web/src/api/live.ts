@@ -28,13 +28,13 @@ function note(live: boolean): void {
   for (const listener of heard) listener();
 }
 
-const stateHeard = new Set<(event: StateEvent | null) => void>();
+const stateHeard = new Set<(event: StateEvent) => void>();
 
 /** A change of the directory, as the stream tells it. */
 export type StateEvent = components['schemas']['StateEvent'];
 
-/** Hears of each change of the directory; null: more has happened than is told. Returns what ends it. */
-export function onState(listener: (event: StateEvent | null) => void): () => void {
+/** Hears of each change of the directory that is told. Returns what ends it. */
+export function onState(listener: (event: StateEvent) => void): () => void {
   stateHeard.add(listener);
   return () => stateHeard.delete(listener);
 }
@@ -124,10 +124,7 @@ function createRenewal(cache: QueryClient, tenant: string) {
   return {
     take(event: string, data: string): void {
       if (event === 'lamp') takeLamp(JSON.parse(data) as LampEvent, tenant);
-      if (event === 'state' || event === 'reload') {
-        const told = event === 'state' ? (JSON.parse(data) as StateEvent) : null;
-        for (const listener of stateHeard) listener(told);
-      }
+      if (event === 'state') for (const listener of stateHeard) listener(JSON.parse(data) as StateEvent);
       for (const prefix of RENEWS[event] ?? []) due.add(prefix);
       if (due.size === 0 || isDue) return;
       isDue = true;

@@ -63,7 +63,7 @@ function useChanges(): void {
       void cache.invalidateQueries({ queryKey: WALL });
     };
     const stop = onState((event) => {
-      const switched = event && switchedBy(event);
+      const switched = switchedBy(event);
       if (switched) {
         cache.setQueriesData<Pages>({ queryKey: WALL }, (data) => data && switchedPages(data, switched));
       } else due ??= setTimeout(readAgain, READ_AGAIN_MS);

@@ -28,13 +28,13 @@ export default function LampsPage() {
   const pbx = usePbxState();
   const order = orderChoice.use();
   const from = useCaller();
-  const isAway = pbx === 'pbxAway';
+  const isAway = pbx === 'away';
   useShortcut('f', toggleFullScreen);
   return (
     <Page
       title={t('title')}
       note={
-        pbx !== 'noPbx' && (
+        pbx !== 'none' && (
           <span className="row flex-wrap">
             {stream.live && !isAway && <span className="wall-live">{t('live')}</span>}
             {!stream.live && (
@@ -60,7 +60,7 @@ export default function LampsPage() {
         </>
       }
     >
-      {pbx === 'noPbx' ? <NoPbx /> : <Wall order={order} caller={from.caller} isAway={isAway} isLive={stream.live} />}
+      {pbx === 'none' ? <NoPbx /> : <Wall order={order} caller={from.caller} isAway={isAway} isLive={stream.live} />}
     </Page>
   );
 }

@@ -34,12 +34,12 @@ export default function MePage() {
         <a href="/">{t('door.administrator')}</a>
       </Door>
     );
-  return <SignedIn user={session.user} />;
+  return <SignedIn user={session.user} tenant={session.tenant_uuid} />;
 }
 
-function SignedIn({ user }: { user: NonNullable<Session['user']> }) {
+function SignedIn({ user, tenant }: { user: NonNullable<Session['user']>; tenant: string }) {
   const cache = useQueryClient();
-  useEffect(() => followStream(cache), [cache]);
+  useEffect(() => followStream(cache, tenant), [cache, tenant]);
   return <MyKeys user={user} />;
 }
 
