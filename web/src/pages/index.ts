@@ -1,6 +1,5 @@
-import type { ComponentType } from 'react';
+import { type ComponentType, lazy } from 'react';
 import type { IconName } from '../ui/icon.tsx';
-import { OldKeysBadge } from './phones/old-keys-badge.tsx';
 
 /** One page: its address, where it stands in the navigation (if there), and the file that is read when it is first opened. */
 export interface Page {
@@ -9,6 +8,9 @@ export interface Page {
   nav?: { key: string; icon: IconName; group: 'keys' | 'system'; mainTenantOnly?: true; Badge?: ComponentType };
   load(): Promise<{ default: ComponentType }>;
 }
+
+// Read when it is drawn: this table is also looked at where there is no browser.
+const OldKeysBadge = lazy(async () => ({ default: (await import('./phones/old-keys-badge.tsx')).OldKeysBadge }));
 
 /** Every page of an administrator. The order is that of the navigation. `nav.key` is a message of shell.json, below `nav`. */
 export const PAGES: readonly Page[] = [

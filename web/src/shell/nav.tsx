@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
 import { type Session, useSigning } from '../api/session.ts';
@@ -58,7 +58,7 @@ function NavLink({ page: { path, nav } }: { page: Page }) {
     <Link href={start!} aria-current={here ? 'page' : undefined}>
       <Icon name={nav!.icon} />
       {t(`nav.${nav!.key}`)}
-      {Badge && <Badge />}
+      <Suspense>{Badge && <Badge />}</Suspense>
     </Link>
   );
 }
