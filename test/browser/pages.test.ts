@@ -50,11 +50,11 @@ async function addressOf(path: string, { call }: BrowserWorld): Promise<string> 
     kind: async () => 'groups',
     id: async () => String((await first('/groups')).id),
   };
-  let address = path;
-  for (const [, name] of path.matchAll(/:(\w+)/g)) {
+  let address = path.replace('/:key?', '');
+  for (const [, name] of address.matchAll(/:(\w+)/g)) {
     const sample = samples[name!];
     if (sample === undefined) throw new Error(`no sample of ${name} for ${path}: add one above`);
-    address = address.replace(`:${name}`, await sample());
+    address = address.replace(new RegExp(`:${name}\\??`), await sample());
   }
-  return address.replace(/\/?\*\??$/, '');
+  return address;
 }

@@ -37,6 +37,7 @@ const USER = '/users/:user_id/layout';
 const USER_RIGHT = 'confd.users.{user_id}.layout.read';
 const USER_QUERY = [
   { name: 'device_id', says: 'draw on this phone of the user; by default the first of `devices`' },
+  { name: 'stand_in', says: 'the model to draw on where the user has no phone' },
   ...MODEL_QUERY,
 ];
 const TEMPLATE = '/funckeys/templates/:template_id/layout';
@@ -111,8 +112,12 @@ async function drawForUser(context: ReadContext, isDraft: boolean) {
   const shown = onPhones.flatMap(({ device, showsKeys }) => (showsKeys ? [device] : []));
   const following = await loadFollowing(store, shown, installation.pbx);
   const devices = shown.map((device) => ({ ...presentPhone(device), applied: presentApplied(following(device)) }));
-  if (query.model !== undefined)
-    return { device_id: null, devices, ...drawn(layOut(context, sources.keys(user)), origins) };
+  const standIn = query.device_id === undefined && devices.length === 0 ? query.stand_in : undefined;
+  const model = query.model ?? standIn;
+  if (model !== undefined) {
+    const onModel = layOut({ ...context, query: { ...query, model } }, sources.keys(user));
+    return { device_id: null, devices, ...drawn(onModel, origins) };
+  }
   const wanted = query.device_id ?? devices[0]?.id ?? refuse('model_ambiguous', 'model');
   // Who may see one user's keys may not see what is on the phones of others.
   if (!onPhones.some(({ device }) => device.id === wanted))

@@ -8335,6 +8335,8 @@ export interface operations {
             query?: {
                 /** @description draw on this phone of the user; by default the first of `devices` */
                 device_id?: string;
+                /** @description the model to draw on where the user has no phone */
+                stand_in?: string;
                 /** @description draw on this model */
                 model?: string;
                 /** @description the vendor of the model, where two have the same name */
@@ -8379,6 +8381,8 @@ export interface operations {
             query?: {
                 /** @description draw on this phone of the user; by default the first of `devices` */
                 device_id?: string;
+                /** @description the model to draw on where the user has no phone */
+                stand_in?: string;
                 /** @description draw on this model */
                 model?: string;
                 /** @description the vendor of the model, where two have the same name */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { ApiError, type Fault } from '../api/api-error.ts';
+import type { Fault } from '../api/api-error.ts';
 import { useFaultText } from '../ui/fault-text.ts';
-import { EmptyState, ErrorNote, Note } from '../ui/note.tsx';
+import { ErrorNote, Note } from '../ui/note.tsx';
 
 interface Props {
   /** Why nothing can be drawn. */
@@ -35,12 +35,6 @@ export function DraftFaults({ error, faults, onSelect }: Props) {
           })}
         </Note>
       </div>
-    );
-  if (error instanceof ApiError && error.faults[0]?.path === 'model')
-    return (
-      <EmptyState icon="phone" title={t('noPhone.title')}>
-        {t('noPhone.text')}
-      </EmptyState>
     );
   return error ? (
     <div className="px-6">

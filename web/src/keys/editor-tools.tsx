@@ -44,6 +44,7 @@ export function EditorTools({ owner, name, template, phone, devices, onPhone, vi
           {applied.fetched_at && <When at={applied.fetched_at} />}
         </span>
       )}
+      {owner.kind === 'user' && devices.length === 0 && phone !== null && <span className="hint">{t('noPhone')}</span>}
       <span className="grow" />
       {view.live && !stream.live && (
         <span className="hint">

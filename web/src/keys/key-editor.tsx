@@ -21,7 +21,7 @@ import { useDraft } from './use-draft.ts';
 import { useGround } from './use-ground.ts';
 import { useKeyCommands } from './use-key-commands.ts';
 import { useKeyLamps } from './use-key-lamps.ts';
-import { useLayout } from './use-layout.ts';
+import { type DrawnKeys, useLayout } from './use-layout.ts';
 
 interface Props {
   owner: KeyOwner;
@@ -109,7 +109,7 @@ function Editor(props: Props & { saved: OwnerKeys; onSaved(): void }) {
         owner={owner}
         name={name}
         template={template ?? null}
-        phone={phone ?? (drawn?.device_id ? { device_id: drawn.device_id } : null)}
+        phone={phone ?? (drawn ? drawnPhone(drawn) : null)}
         devices={drawn?.devices ?? []}
         onPhone={onPhone}
         view={view}
@@ -150,6 +150,11 @@ function Editor(props: Props & { saved: OwnerKeys; onSaved(): void }) {
       />
     </Page>
   );
+}
+
+/** What is drawn where nothing was chosen: the user's first phone, or the model that stands in for it. */
+function drawnPhone({ device_id, layout: { vendor, model } }: DrawnKeys): PreviewPhone {
+  return device_id === null ? { vendor, model, expansions: [] } : { device_id };
 }
 
 /** Keys of the keyboard that hold wherever on the page the focus is. */

@@ -17,3 +17,6 @@ export function modelOfText(text: string | null): Extract<PreviewPhone, { model:
   const [vendor, model, ...expansions] = text?.split('|') ?? [];
   return vendor && model ? { vendor, model, expansions } : null;
 }
+
+/** What the keys of a user without a phone are drawn on. */
+export const STAND_IN = { stand_in: 'T54W', vendor: 'Yealink' };

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { ApiError, type Fault } from '../api/api-error.ts';
 import { api } from '../api/client.ts';
 import type { components } from '../api/schema.d.ts';
-import type { PreviewPhone } from './preview-phone.ts';
+import { type PreviewPhone, STAND_IN } from './preview-phone.ts';
 import type { KeyOwner, Keys, PhoneLayout } from './types.ts';
 
 /** A phone that shows the keys of a user. */
@@ -58,7 +58,7 @@ async function draw(owner: KeyOwner, keys: Keys, phone: PreviewPhone | null, sig
     const { data } = await api.POST('/funckeys/templates/{template_id}/layout', { params, body, signal });
     return { layout: data!, keys, devices: [], device_id: null };
   }
-  const device = phone?.device_id === undefined ? {} : { device_id: phone.device_id };
+  const device = phone?.device_id === undefined ? STAND_IN : { device_id: phone.device_id };
   const params = { path: { user_id: owner.user_id }, query: { ...device, ...model } };
   const { data } = await api.POST('/users/{user_id}/layout', { params, body, signal });
   return { layout: data!, keys, devices: data!.devices, device_id: data!.device_id };

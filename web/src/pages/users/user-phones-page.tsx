@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { ApiError } from '../../api/api-error.ts';
 import { query } from '../../api/client.ts';
+import { STAND_IN } from '../../keys/preview-phone.ts';
 import { Applied, appliedLook } from '../../ui/applied.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { EmptyState, ErrorNote } from '../../ui/note.tsx';
@@ -15,13 +15,9 @@ export default function UserPhonesPage() {
 
 function Phones({ user }: { user: User }) {
   const { t } = useTranslation('users');
-  const params = { path: { user_id: String(user.id) } };
-  const { data, error } = query.useQuery('get', '/users/{user_id}/layout', { params }, { retry: false });
-  // Who has no phone, and whose keys no model is named for, has nothing that they could be drawn on.
-  const hasNone =
-    data?.devices.length === 0 ||
-    (error !== null && error instanceof ApiError && error.faults.some(({ code }) => code === 'model_ambiguous'));
-  if (hasNone)
+  const params = { path: { user_id: String(user.id) }, query: STAND_IN };
+  const { data, error } = query.useQuery('get', '/users/{user_id}/layout', { params });
+  if (data?.devices.length === 0)
     return (
       <EmptyState icon="phone" title={t('phones.none')}>
         {t('phones.noneSays')} <Link href="/phones">{t('phones.all')}</Link>
