@@ -30,6 +30,8 @@ export function useSigning() {
   return {
     async signIn(by: { token: string } | { link: string }): Promise<void> {
       const { data } = await api.POST('/session', { body: by });
+      // Whoever has just asked was told that nobody is signed in.
+      await cache.cancelQueries({ queryKey: KEY });
       cache.setQueryData(KEY, data);
     },
     async signOut(): Promise<void> {

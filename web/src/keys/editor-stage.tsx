@@ -31,11 +31,13 @@ interface Props {
   view: EditorView;
   /** Enter at a key: it is to be worked on. */
   onOpen(): void;
+  /** In the mode that presses: a second click or Enter at a key. */
+  onPress(position: number): void;
 }
 
 /** The phone with the keys of the draft, or the same as a list; below it those that it has no button for. */
 export function EditorStage(props: Props) {
-  const { owner, screenTitle, drawn, draft, ground, changes, editor, view, onOpen } = props;
+  const { owner, screenTitle, drawn, draft, ground, changes, editor, view, onOpen, onPress } = props;
   const { t } = useTranslation('keys');
   const { now, selected } = draft;
   const { run, select, move } = editor;
@@ -51,7 +53,9 @@ export function EditorStage(props: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the phone's buttons within
     <div className="stage" onKeyDown={(event) => onKeyDown(event, editor)}>
       <KeyDrag labelOf={labelOf} onDrop={move}>
-        {view.as === 'phone' ? (
+        {view.mode === 'press' ? (
+          <PhoneDrawing {...shared} screenTitle={screenTitle} countSure={countSure} mode="press" onPress={onPress} />
+        ) : view.as === 'phone' ? (
           <PhoneDrawing
             {...shared}
             screenTitle={screenTitle}

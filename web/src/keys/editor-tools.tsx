@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useStreamStatus } from '../api/live.ts';
+import { useNoPress } from '../phone/use-press.ts';
 import { Applied, appliedLook } from '../ui/applied.tsx';
 import { Segmented } from '../ui/choice.tsx';
 import { Lamp } from '../ui/lamp.tsx';
@@ -13,6 +14,8 @@ import type { UserPhone } from './use-layout.ts';
 /** How the keys are looked at. */
 export interface EditorView {
   as: 'phone' | 'list';
+  /** `press`: a click presses the key on the real phone. */
+  mode: 'edit' | 'press';
   /** Lamps are as they are now. */
   live: boolean;
 }
@@ -31,8 +34,9 @@ interface Props {
 
 /** Above the phone: which phone, which template, and how it is looked at. */
 export function EditorTools({ owner, name, template, phone, devices, onPhone, view, onView }: Props) {
-  const { t } = useTranslation('keys');
+  const { t } = useTranslation(['keys', 'press']);
   const stream = useStreamStatus();
+  const noPress = useNoPress();
   const applied = devices.find(({ id }) => id === phone?.device_id)?.applied;
   return (
     <div className="tools">
@@ -51,6 +55,17 @@ export function EditorTools({ owner, name, template, phone, devices, onPhone, vi
           {t('lampsAsOf')} <When at={new Date(stream.since).toISOString()} />
         </span>
       )}
+      {owner.kind === 'user' && (
+        <Segmented
+          label={t('press:mode.label')}
+          options={[
+            { value: 'edit', label: t('press:mode.edit') },
+            { value: 'press', label: t('press:mode.press'), off: noPress },
+          ]}
+          value={view.mode}
+          onChange={(mode) => onView({ ...view, mode, as: 'phone' })}
+        />
+      )}
       <Segmented
         label={t('view.label')}
         options={[
@@ -58,7 +73,7 @@ export function EditorTools({ owner, name, template, phone, devices, onPhone, vi
           { value: 'list', label: t('view.list'), icon: 'job' },
         ]}
         value={view.as}
-        onChange={(as) => onView({ ...view, as })}
+        onChange={(as) => onView({ ...view, as, mode: 'edit' })}
       />
       <div className="seg">
         <button type="button" aria-pressed={view.live} onClick={() => onView({ ...view, live: !view.live })}>

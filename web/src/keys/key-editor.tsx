@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../api/api-error.ts';
+import { usePress } from '../phone/use-press.ts';
 import { Review } from '../plan/review.tsx';
 import { useLeaveGuard } from '../shell/leave-guard.tsx';
 import { Page } from '../shell/page.tsx';
@@ -15,6 +16,7 @@ import { EditorStage } from './editor-stage.tsx';
 import { EditorTools, type EditorView } from './editor-tools.tsx';
 import { keyNames, nameOf } from './key-names.ts';
 import { type OwnerKeys, useOwnerKeys, useTemplateOf } from './owner-keys.ts';
+import { PressPanel } from './press-panel.tsx';
 import type { PreviewPhone } from './preview-phone.ts';
 import type { KeyOwner } from './types.ts';
 import { useDraft } from './use-draft.ts';
@@ -62,7 +64,8 @@ function Editor(props: Props & { saved: OwnerKeys; onSaved(): void }) {
   useKeyLamps(owner, drawn?.layout);
   const ground = useGround(saved.inherited, template?.keys, drawn?.layout);
   const editor = useKeyCommands({ owner, draft, ground, edit });
-  const [view, setView] = useState<EditorView>({ as: 'phone', live: true });
+  const [view, setView] = useState<EditorView>({ as: 'phone', mode: 'edit', live: true });
+  const press = usePress(owner.kind === 'user' ? owner.user_id : '');
   const [reviewing, setReviewing] = useState(false);
   const [refused, setRefused] = useState<readonly Fault[]>([]);
   const [searchAt, setSearchAt] = useState(0);
@@ -94,15 +97,25 @@ function Editor(props: Props & { saved: OwnerKeys; onSaved(): void }) {
         />
       }
       panel={
-        <EditorPanel
-          owner={owner}
-          draft={draft}
-          ground={ground}
-          editor={editor}
-          layout={drawn?.layout}
-          faults={problems}
-          searchAt={searchAt}
-        />
+        view.mode === 'press' ? (
+          <PressPanel
+            name={name}
+            exten={screenTitle}
+            slot={drawn?.layout.slots[(draft.selected.at(-1) ?? 0) - 1]}
+            press={press}
+            dirty={dirty}
+          />
+        ) : (
+          <EditorPanel
+            owner={owner}
+            draft={draft}
+            ground={ground}
+            editor={editor}
+            layout={drawn?.layout}
+            faults={problems}
+            searchAt={searchAt}
+          />
+        )
       }
     >
       <EditorTools
@@ -132,6 +145,7 @@ function Editor(props: Props & { saved: OwnerKeys; onSaved(): void }) {
           editor={editor}
           view={view}
           onOpen={() => setSearchAt((at) => at + 1)}
+          onPress={(position) => !dirty && press.mutate(position)}
         />
       )}
       <Review

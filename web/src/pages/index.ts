@@ -5,7 +5,7 @@ import type { IconName } from '../ui/icon.tsx';
 export interface Page {
   /** As wouter writes patterns: `/users/:user_id`. */
   path: string;
-  nav?: { key: string; icon: IconName; group: 'keys' | 'system'; mainTenantOnly?: true; badge?: 'oldKeys' };
+  nav?: { key: string; icon: IconName; group: 'keys' | 'system'; mainTenantOnly?: true; Badge?: ComponentType };
   load(): Promise<{ default: ComponentType }>;
 }
 
@@ -34,7 +34,7 @@ export const PAGES: readonly Page[] = [
   { path: '/templates/:template_id/history', load: () => import('./templates/template-history-page.tsx') },
   {
     path: '/phones',
-    nav: { key: 'phones', icon: 'phone', group: 'keys', badge: 'oldKeys' },
+    nav: { key: 'phones', icon: 'phone', group: 'keys', Badge: OldKeysBadge },
     load: () => import('./phones/phones.tsx'),
   },
   { path: '/lamps', nav: { key: 'lamps', icon: 'lamp', group: 'keys' }, load: () => import('./lamps/lamps-page.tsx') },

@@ -4,7 +4,6 @@ import { Link, useRoute } from 'wouter';
 import { type Session, useSigning } from '../api/session.ts';
 import { LANGUAGES, type Language, languageChoice, speak } from '../i18n.ts';
 import { PAGES, type Page } from '../pages/index.ts';
-import { OldKeysBadge } from '../pages/phones/old-keys-badge.tsx';
 import { showTheme, type Theme, themeChoice } from '../theme.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -49,15 +48,12 @@ export function Nav({ session }: { session: Session }) {
   );
 }
 
-/** Figures behind an entry. */
-const BADGES = { oldKeys: OldKeysBadge };
-
 function NavLink({ page: { path, nav } }: { page: Page }) {
   const { t } = useTranslation('shell');
   // What the address says of the page itself is left out: `/tenants/:key?`.
   const [start] = path.split('/:');
   const [here] = useRoute(`${start}/*?`);
-  const Badge = nav!.badge && BADGES[nav!.badge];
+  const { Badge } = nav!;
   return (
     <Link href={start!} aria-current={here ? 'page' : undefined}>
       <Icon name={nav!.icon} />

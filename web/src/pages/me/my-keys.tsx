@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePbxState } from '../../api/pbx-state.ts';
 import type { Session } from '../../api/session.ts';
 import { useOwnerKeys } from '../../keys/owner-keys.ts';
 import type { PreviewPhone } from '../../keys/preview-phone.ts';
@@ -10,6 +9,7 @@ import { useGround } from '../../keys/use-ground.ts';
 import { useKeyLamps } from '../../keys/use-key-lamps.ts';
 import { useLayout } from '../../keys/use-layout.ts';
 import { blocksOf, slotAt } from '../../phone/phone-pages.ts';
+import { useNoPress } from '../../phone/use-press.ts';
 import { Brand } from '../../shell/brand.tsx';
 import { LanguageButton, SignOutButton, ThemeButton } from '../../shell/nav.tsx';
 import { Segmented } from '../../ui/choice.tsx';
@@ -94,12 +94,11 @@ function Editor({ phone, applied, saved, onSaved }: EditorProps) {
   useKeyLamps(ME, drawn?.layout);
   const ground = useGround(saved.inherited, undefined, drawn?.layout);
   const [mode, setMode] = useState<Mode>('edit');
-  const pbx = usePbxState();
+  const cannotPress = useNoPress();
   const selected = draft.selected.at(-1) ?? null;
   const select = (position: number | null) =>
     edit([{ do: 'select', positions: position === null ? [] : [position] }], ground);
   const slot = drawn && selected !== null ? slotAt(blocksOf(drawn.layout), selected) : undefined;
-  const cannotPress = pbx === 'there' || pbx === undefined ? undefined : t(`press.${pbx}`);
   return (
     <>
       <div className="me-tools">
