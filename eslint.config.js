@@ -40,7 +40,7 @@ const WEB = [...FOLDERS, ...ROOTS]
   }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'node_modules/', 'web/src/api/schema.d.ts'] },
+  { ignores: ['dist/', 'data/', 'node_modules/', 'web/src/api/schema.d.ts', 'web/src/**/*.test.ts'] },
   {
     files: ['src/**/*.ts', 'web/src/**/*.{ts,tsx}'],
     extends: [tseslint.configs.base],

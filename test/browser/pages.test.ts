@@ -43,9 +43,9 @@ async function addressOf(path: string, { call }: BrowserWorld): Promise<string> 
     device_id: async () => (await first('/devices')).id,
     uuid: async () => {
       const { items } = await call('GET', '/jobs?limit=1');
-      if (items.length > 0) return items[0].uuid;
+      if (items.length > 0) return items[0].id;
       const devices = (await call('GET', '/devices')).items as { id: string }[];
-      return (await call('POST', '/jobs', { kind: 'synchronize', device_ids: devices.map(({ id }) => id) })).uuid;
+      return (await call('POST', '/jobs', { kind: 'synchronize', device_ids: devices.map(({ id }) => id) })).id;
     },
     kind: async () => 'groups',
     id: async () => String((await first('/groups')).id),

@@ -28,7 +28,7 @@ interface Props {
   searchAt?: number | undefined;
 }
 
-const { InputBlur, InputChange } = useCombobox.stateChangeTypes;
+const { InputBlur } = useCombobox.stateChangeTypes;
 
 /** One search box over everything that a key can be for. Enter takes the first, Escape leaves the list. */
 export function TargetSearch({
@@ -65,10 +65,9 @@ export function TargetSearch({
     // Leaving the box picks nothing: only Enter and a click do.
     stateReducer: (state, { type, changes }) =>
       type === InputBlur ? { ...changes, selectedItem: state.selectedItem } : changes,
-    onStateChange: ({ type, isOpen, inputValue, selectedItem }) => {
+    onStateChange: ({ isOpen, selectedItem }) => {
       if (selectedItem) return pick(selectedItem);
-      if (type === InputChange) setTyped(inputValue ?? '');
-      else if (isOpen === false) setTyped('');
+      if (isOpen === false) setTyped('');
       if (isOpen !== undefined) setOpen(isOpen);
     },
   });
@@ -93,6 +92,11 @@ export function TargetSearch({
                 placeholder: open && current ? text.chosen(current) : placeholder,
                 onFocus: (event) => event.currentTarget.select(),
                 onKeyDown,
+                // At once: downshift tells of it after the next letter, which would be lost.
+                onChange: (event) => {
+                  setTyped(event.currentTarget.value);
+                  setOpen(true);
+                },
               })}
             />
             {!open && current && (
