@@ -27,7 +27,10 @@ export function whatPress({ key, lamp }: Pick<LayoutSlot, 'key' | 'lamp'>, state
       return look === 'on' ? 'switchOff' : look === 'off' ? 'switchOn' : 'switch';
     case 'retrieve':
       return look === 'free' ? 'slotFree' : 'retrieve';
-    default:
+    case 'dial':
+    case 'transfer':
+    case 'record':
+    case 'park':
       return key.intent;
   }
 }
