@@ -53,7 +53,7 @@ export function TargetSearch({
     setTyped('');
     onPick(option);
   };
-  const onEnter = usePickWhenFound(isCurrent, options, pick);
+  const onEnter = usePickWhenFound(open, isCurrent, options, pick);
   const box = useCombobox<TargetOption>({
     items: options,
     itemToString: (option) => (option ? text.title(option) : ''),
@@ -169,11 +169,18 @@ function useCursor(at: number | undefined) {
 }
 
 /** Enter before the answer has come takes the first of it once it is there, not the first of what was found before. */
-function usePickWhenFound(isCurrent: boolean, options: readonly TargetOption[], pick: (option: TargetOption) => void) {
+function usePickWhenFound(
+  open: boolean,
+  isCurrent: boolean,
+  options: readonly TargetOption[],
+  pick: (option: TargetOption) => void,
+) {
   const [waits, setWaits] = useState(false);
   useEffect(() => {
-    if (!waits || !isCurrent) return;
+    if (!waits || (open && !isCurrent)) return;
     setWaits(false);
+    // The list was left meanwhile: nothing of what stands there now was asked for.
+    if (!open) return;
     const first = options.find(({ off }) => off === undefined);
     if (first !== undefined) pick(first);
   });

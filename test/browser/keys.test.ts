@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible } from './accessible.ts';
+import { ADMIN_TOKEN, describePages, expectComplaints } from './world.ts';
+
+describePages('keys', (world) => {
+  /** The key of the drawn phone at a position. */
+  const key = (page: Page, position: number) => page.locator(`[data-position="${position}"]`);
+
+  test('a key is set on the drawn phone, its plan read, saved, and gone to the phone’s file', async () => {
+    const page = await world.page();
+    await page.goto(`${world.base}/users/1`);
+    await key(page, 28).click();
+    await page.getByRole('combobox', { name: 'Target' }).pressSequentially('margarethe', { delay: 5 });
+    await page
+      .getByRole('option', { name: /Margarethe Weiß/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await key(page, 28).getByText('Margarethe').waitFor();
+    await expectAccessible(page);
+    await page.keyboard.press('Control+s');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(/expansion_module\.1\.key\.1\.value = 1003/).waitFor();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: /^Save/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const { keys } = await world.call('GET', '/users/1/funckeys');
+    expect(keys[28]).toMatchObject({ inherited: false, destination: { type: 'user', user_id: 3 } });
+  });
+
+  test('by the keyboard alone: from the door to a key in a template', async () => {
+    const page = await world.page({}, null);
+    await page.goto(`${world.base}/templates/1`);
+    await page.getByLabel('Token').waitFor();
+    await page.keyboard.type(ADMIN_TOKEN);
+    await page.keyboard.press('Enter');
+    await key(page, 2).waitFor();
+    for (let at = 0; at < 60 && !(await isOnPhone(page)); at++) await page.keyboard.press('Tab');
+    expect(await isOnPhone(page)).toBe(true);
+    await page.keyboard.type('12'); // to that key
+    await page.waitForTimeout(800);
+    await page.keyboard.press('Enter'); // the cursor is in the search
+    await page.keyboard.type('0305551234');
+    await page.getByRole('option', { name: /0305551234/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await key(page, 12).getByText('0305551234').waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByRole('dialog').getByText('0305551234').first().waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const { keys } = await world.call('GET', '/funckeys/templates/1');
+    expect(keys[12].destination).toMatchObject({ type: 'custom', exten: '0305551234' });
+  });
+
+  test('keys are moved, undone, cut, pasted and cleared', async () => {
+    const page = await world.page();
+    await page.goto(`${world.base}/templates/2`);
+    await key(page, 3).click();
+    await key(page, 3).focus();
+    await page.keyboard.press('Alt+ArrowDown');
+    await key(page, 4).getByText('Join sales').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await key(page, 3).getByText('Join sales').waitFor();
+    await key(page, 3).focus();
+    await page.keyboard.press('Control+x');
+    await key(page, 1).click();
+    await key(page, 1).focus();
+    await page.keyboard.press('Control+v');
+    await key(page, 1).getByText('Join sales').waitFor();
+    await key(page, 1).focus();
+    await page.keyboard.press('Delete');
+    await key(page, 1).getByText('Join sales').waitFor({ state: 'detached' });
+    expect((await world.call('GET', '/funckeys/templates/2')).keys[1]).toBeUndefined();
+  });
+
+  test('of two who save, the second is told, and keeps both', async () => {
+    const page = await world.page();
+    await page.goto(`${world.base}/templates/3`);
+    await key(page, 28).click();
+    await page.getByRole('combobox', { name: 'Target' }).fill('0301111111');
+    await page.getByRole('option', { name: /0301111111/ }).click();
+    await key(page, 28).getByText('0301111111').waitFor();
+    // Out of sight of this page: its stream is told, but what is edited stays.
+    await world.call('PUT', '/funckeys/templates/3/29', {
+      label: 'Other',
+      destination: { type: 'custom', exten: '7' },
+    });
+    await page.keyboard.press('Control+s');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Keep both' }).click();
+    await dialog.getByRole('button', { name: /^Save/ }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const { keys } = await world.call('GET', '/funckeys/templates/3');
+    expect([keys[28].destination.exten, keys[29].label]).toEqual(['0301111111', 'Other']);
+    expectComplaints('412');
+  });
+});
+
+const isOnPhone = (page: Page) => page.evaluate(() => document.activeElement?.hasAttribute('data-position') ?? false);
