@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { ADMIN_TOKEN, describePages, expectComplaints } from './world.ts';
@@ -74,6 +74,48 @@ describePages('keys', (world) => {
     expect((await world.call('GET', '/funckeys/templates/2')).keys[1]).toBeUndefined();
   });
 
+  test('a key is dragged to another place, undone and redone', async () => {
+    const page = await world.page();
+    await page.goto(`${world.base}/templates/2`);
+    await key(page, 3).getByText('Join sales').waitFor();
+    await drag(page, key(page, 3), key(page, 28));
+    await key(page, 28).getByText('Join sales').waitFor();
+    await key(page, 3).getByText('Join sales').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await key(page, 3).getByText('Join sales').waitFor();
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await key(page, 28).getByText('Join sales').waitFor();
+  });
+
+  test('a copy that can not be twice is refused above the phone, which stays; in another template it can be', async () => {
+    const page = await world.page();
+    const pasteAt1 = async () => {
+      await key(page, 1).click();
+      await key(page, 1).focus();
+      await page.keyboard.press('Control+v');
+    };
+    await page.goto(`${world.base}/templates/2`);
+    await key(page, 3).click();
+    await key(page, 3).focus();
+    await page.keyboard.press('Control+c');
+    await pasteAt1();
+    const refusal = page.getByText('this destination is already on position 1');
+    await refusal.waitFor();
+    await key(page, 3).getByText('Join sales').waitFor();
+    await page.getByRole('button', { name: /^Key 1,.* changed/ }).waitFor();
+    await expectAccessible(page);
+    expectComplaints('400');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await refusal.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Templates' }).first().click();
+    await page.getByText('Everyone').first().click();
+    await page.getByRole('heading', { name: 'Everyone' }).waitFor();
+    await pasteAt1();
+    await key(page, 1).getByText('Join sales').waitFor();
+    await page.keyboard.press('Control+s');
+    await page.getByRole('dialog').getByText('Join sales').first().waitFor();
+  });
+
   test('of two who save, the second is told, and keeps both', async () => {
     const page = await world.page();
     await page.goto(`${world.base}/templates/3`);
@@ -96,5 +138,14 @@ describePages('keys', (world) => {
     expectComplaints('412');
   });
 });
+
+/** With the mouse, in steps, as a hand does it. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await from.hover();
+  await page.mouse.down();
+  const { x, y, width, height } = (await to.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 12 });
+  await page.mouse.up();
+}
 
 const isOnPhone = (page: Page) => page.evaluate(() => document.activeElement?.hasAttribute('data-position') ?? false);

@@ -42,8 +42,10 @@ export function useLayout(owner: KeyOwner, keys: Keys | undefined, phone: Previe
     placeholderData: (before) => before,
     gcTime: 30_000,
   });
-  const layout = useSteady(data?.layout);
-  const drawn = useMemo(() => data && layout && { ...data, layout }, [data, layout]);
+  // A draft that is refused has no layout: what is wrong is told above the phone as it was, and mended on it.
+  const last = useLast(data);
+  const layout = useSteady(last?.layout);
+  const drawn = useMemo(() => last && layout && { ...last, layout }, [last, layout]);
   return { drawn, error, faults: error instanceof ApiError ? error.faults : NONE };
 }
 
@@ -91,6 +93,13 @@ function usePaused<T>(value: T | undefined, milliseconds: number): T | undefined
     return () => clearTimeout(timer);
   }, [value, milliseconds]);
   return paused === undefined ? value : paused;
+}
+
+/** A value; the one before while there is none. */
+function useLast<T>(value: T | undefined): T | undefined {
+  const last = useRef(value);
+  if (value !== undefined) last.current = value;
+  return last.current;
 }
 
 /** A value of which the parts that are equal stay the same objects: keys that did not change are not drawn again. */
