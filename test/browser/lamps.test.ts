@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { LampKind, LampState } from '../../src/contract/words.ts';
 import { scriptedPbx } from '../http/scripted-pbx.ts';
 import { expectAccessible } from './accessible.ts';
-import { type BrowserWorld, describePages } from './world.ts';
+import { type BrowserWorld, describePages, serveDemo } from './world.ts';
 
 const pbx = scriptedPbx();
 pbx.figuresNow = [
@@ -108,5 +108,5 @@ describePages(
       await tile.getByRole('img', { name: 'do not disturb' }).waitFor({ state: 'detached' });
     });
   },
-  () => ({ pbx }),
+  () => serveDemo({ pbx }),
 );

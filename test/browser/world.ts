@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, onTestFailed } from 'vitest';
 import { apiServer, ensureAdminToken, type InstallationOptions, openInstallation } from '../../src/app.ts';
@@ -50,18 +51,27 @@ export function expectComplaints(text: string): void {
   complaints.splice(0, complaints.length, ...rest);
 }
 
-/** Tests of pages, over one server and one browser. Without a browser they are skipped, and say why. */
+/** What pages are opened of: a server that does not listen yet, and whose token opens its door. */
+export interface Served {
+  installation: Installation;
+  app: FastifyInstance;
+  token: string;
+  /** Closes all of it. */
+  close(): Promise<void>;
+}
+
+/** Tests of pages, over one server and one browser: the demo company's, unless told. Without a browser they are skipped, and say why. */
 export function describePages(
   name: string,
   tests: (world: BrowserWorld) => void,
-  options: () => Promise<InstallationOptions> | InstallationOptions = () => ({}),
+  serve: () => Promise<Served> = serveDemo,
 ): void {
   const why = whySkipped();
   describe.skipIf(why !== null)(why === null ? name : `${name} (skipped: ${why})`, () => {
     const world = {} as BrowserWorld;
     let close: (() => Promise<void>) | undefined;
     beforeAll(async () => {
-      close = await open(world, await options());
+      close = await open(world, await serve());
     });
     afterAll(() => close?.());
     afterEach(() => {
@@ -72,30 +82,38 @@ export function describePages(
   });
 }
 
-async function open(world: BrowserWorld, options: InstallationOptions): Promise<() => Promise<void>> {
+/** A server with the demo company. */
+export async function serveDemo(options: InstallationOptions = {}): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-browser-'));
   const config = readConfig({ LAMPFIELD_DATA_DIR: folder, LAMPFIELD_SIP_SERVER: '127.0.0.1:5060' });
   const installation = await openInstallation(config, options);
   await ensureAdminToken(installation, ADMIN_TOKEN);
   await makeCompany(installation);
   const app = apiServer(installation, config, false, '0.0.0-test');
-  const base = await app.listen({ host: '127.0.0.1', port: 0 });
-  const browser = await launchChromium();
-  Object.assign(world, {
-    base,
-    installation,
-    page: (look?: Look, token?: string | null) => openPage(browser, base, look, token),
-    call: (method: string, path: string, body?: unknown) => call(base, method, path, body),
-  } satisfies BrowserWorld);
-  return async () => {
-    await browser.close();
+  const close = async () => {
     await app.close();
     await installation.close();
     rmSync(folder, { recursive: true, force: true });
   };
+  return { installation, app, token: ADMIN_TOKEN, close };
 }
 
-async function openPage(browser: Browser, base: string, look: Look = {}, token: string | null = ADMIN_TOKEN) {
+async function open(world: BrowserWorld, served: Served): Promise<() => Promise<void>> {
+  const base = await served.app.listen({ host: '127.0.0.1', port: 0 });
+  const browser = await launchChromium();
+  Object.assign(world, {
+    base,
+    installation: served.installation,
+    page: (look?: Look, token: string | null = served.token) => openPage(browser, base, look, token),
+    call: (method: string, path: string, body?: unknown) => call({ base, token: served.token }, method, path, body),
+  } satisfies BrowserWorld);
+  return async () => {
+    await browser.close();
+    await served.close();
+  };
+}
+
+async function openPage(browser: Browser, base: string, look: Look = {}, token: string | null) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en', ...look });
   if (token !== null)
     await context.addCookies([{ name: 'lampfield', value: token, url: base, httpOnly: true, sameSite: 'Strict' }]);
@@ -115,9 +133,9 @@ async function openPage(browser: Browser, base: string, look: Look = {}, token: 
   return page;
 }
 
-async function call(base: string, method: string, path: string, body?: unknown) {
-  const headers = { 'X-Auth-Token': ADMIN_TOKEN };
-  const answer = await fetch(`${base}/1.1${path}`, {
+async function call(server: { base: string; token: string }, method: string, path: string, body?: unknown) {
+  const headers = { 'X-Auth-Token': server.token };
+  const answer = await fetch(`${server.base}/1.1${path}`, {
     method,
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
