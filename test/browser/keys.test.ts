@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
-import { ADMIN_TOKEN, describePages, expectComplaints } from './world.ts';
+import { ADMIN_TOKEN } from './demo-server.ts';
+import { describePages, expectComplaints } from './world.ts';
 
 describePages('keys', (world) => {
   /** The key of the drawn phone at a position. */

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { LampKind, LampState } from '../../src/contract/words.ts';
 import { scriptedPbx } from '../http/scripted-pbx.ts';
 import { expectAccessible } from './accessible.ts';
-import { type BrowserWorld, describePages, serveDemo } from './world.ts';
+import { serveDemo } from './demo-server.ts';
+import { type BrowserWorld, describePages } from './world.ts';
 
 const pbx = scriptedPbx();
 pbx.figuresNow = [

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { PAGES } from '../../web/src/pages/index.ts';
 import { scriptedPbx } from '../http/scripted-pbx.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './accessible.ts';
-import { type BrowserWorld, describePages, type Look, serveDemo } from './world.ts';
+import { serveDemo } from './demo-server.ts';
+import { type BrowserWorld, describePages, type Look } from './world.ts';
 
 const LOOKS: Record<string, Look> = {
   'English, light, wide': { locale: 'en', colorScheme: 'light', viewport: { width: 1440, height: 900 } },

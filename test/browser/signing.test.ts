@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessible.ts';
-import { ADMIN_TOKEN, describePages, expectComplaints } from './world.ts';
+import { ADMIN_TOKEN } from './demo-server.ts';
+import { describePages, expectComplaints } from './world.ts';
 
 describePages('signing in', (world) => {
   test('a token opens the door, and signing out closes it', async () => {

@@ -1,28 +1,22 @@
 import { expect, test } from 'vitest';
-import { createProvisioning } from '../../src/http/provisioning/server.ts';
 import { describePbx } from '../pbx/asterisk-available.ts';
 import { openWorld, type World } from '../pbx/press/world.ts';
-import { describePages, type Served } from './world.ts';
+import type { Served } from './demo-server.ts';
+import { type FetchingPhone, openProvisioning, type Provisioning } from './phones-come.ts';
+import { describePages } from './world.ts';
 
-const quiet = () => undefined;
 const REREAD = 'check-sync;reboot=false';
 const OWNER = { exten: '1004', name: 'Jörg Müller' };
 const TARGET = { exten: '1003', name: 'Margarethe Weiß' };
 
 describePbx('the whole job, with a real Asterisk', (asterisk) => {
   let world: World;
-  let provisioning: ReturnType<typeof createProvisioning>;
-  let phonesCome: string;
+  let provisioning: Provisioning;
 
   async function serve(): Promise<Served> {
     world = await openWorld(asterisk);
     const { app, admin: token, installation } = world.server;
-    const { database, phones, progress, now } = installation;
-    provisioning = createProvisioning({
-      ...{ database, phones, progress, now, openNetworks: [], trustedProxies: [], sharedCredentials: null, tls: null },
-      ...{ logger: { info: quiet, warn: quiet, error: quiet }, onNewPhones: quiet },
-    });
-    phonesCome = await provisioning.listen({ host: '127.0.0.1', port: 0 });
+    provisioning = await openProvisioning(installation);
     const close = async () => {
       await provisioning.close();
       await world.close();
@@ -33,15 +27,10 @@ describePbx('the whole job, with a real Asterisk', (asterisk) => {
   /** The phone of a user reads all its files, at its own address. Gives what they say. */
   async function fetchFiles(exten: string): Promise<string> {
     const { uuid } = await world.user(exten);
-    const { items } = (await world.server.ok('GET', '/devices')).body;
-    const device = items.find(({ lines }: { lines: { user_uuid: string }[] }) => lines[0]?.user_uuid === uuid);
-    const files = (await world.server.ok('GET', `/devices/${device.id}/files`)).body.items as { name: string }[];
-    const answers = await Promise.all(
-      files.map(({ name }) => fetch(phonesCome + new URL(device.provisioning.url).pathname + name)),
-    );
-    expect(answers.map(({ status }) => status)).toEqual(files.map(() => 200));
-    await provisioning.fetchLog.flush();
-    return (await Promise.all(answers.map((answer) => answer.text()))).join('\n');
+    const items = (await world.server.ok('GET', '/devices')).body.items as FetchingPhone[];
+    const device = items.find(({ lines }) => lines[0]?.user_uuid === uuid);
+    const files = (await world.server.ok('GET', `/devices/${device!.id}/files`)).body.items as { name: string }[];
+    return provisioning.fetchFiles(device!, files);
   }
 
   describePages(
@@ -71,16 +60,16 @@ describePbx('the whole job, with a real Asterisk', (asterisk) => {
         await save();
 
         await page.goto(`${pages.base}/users/${id}`);
-        await page.getByText('Fetched').waitFor();
+        await page.getByText('Fetched', { exact: true }).waitFor();
         await page.getByRole('button', { name: 'Template Everyone', exact: true }).click();
         await page.getByRole('combobox', { name: 'Choose a template' }).fill('Whole');
         await page.getByRole('option', { name: 'Whole job' }).click();
         await dialog.getByText(/linekey\.2\.value = 1003/).waitFor();
         await save();
         await own.nextNotify(REREAD);
-        await page.getByText('Notified').waitFor();
+        await page.getByText('Notified', { exact: true }).waitFor();
         expect(await fetchFiles(OWNER.exten)).toContain('linekey.2.value = 1003');
-        await page.getByText('Fetched').waitFor();
+        await page.getByText('Fetched', { exact: true }).waitFor();
 
         // What the lamp shows now comes from Asterisk alone.
         const shows = (state: string) =>
