@@ -126,6 +126,8 @@ describePbx('a call to a group', (asterisk) => {
     const atAnn = await ann.nextCall();
     await atAnn.answer();
     await talk.answered();
+    talk.sendTone(440);
+    await atAnn.hears(440);
     const sent = atAnn.refer('2000');
     const [atBen] = await bothRing();
     await lamp.is('early');

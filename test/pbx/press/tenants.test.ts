@@ -83,6 +83,9 @@ describePbx('two tenants with the same numbers', (asterisk) => {
     const arrived = await ben!.nextCall();
     await arrived.answer();
     await call.answered();
+    // Asterisk transfers nobody before both are in one bridge, a moment after the answer.
+    arrived.sendTone(440);
+    await call.hears(440);
     expect(await call.refer('700')).toBeLessThan(300);
     await lamps[0]!.is('confirmed');
     expect(lamps[1]!.history).toEqual(['terminated']);
