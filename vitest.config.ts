@@ -32,7 +32,7 @@ export default defineConfig({
           include: ['test/pbx/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
-          maxWorkers: 2,
+          maxWorkers: 3,
         },
       },
       // A browser for each file; two of them fill two cores.
