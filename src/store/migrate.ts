@@ -21,14 +21,15 @@ export class UnknownMigration extends Error {
  */
 export async function migrate(dialect: Dialect): Promise<void> {
   const known = migrations(dialect.types);
-  await dialect.transaction(async (db) => {
+  await dialect.alone(async (connection) => {
+    const db = dialect.schemaPlugins.reduce((all, plugin) => all.withPlugin(plugin), connection);
     const unknown = (await executedMigrations(db)).find((name) => !Object.hasOwn(known, name));
     if (unknown !== undefined) throw new UnknownMigration(unknown);
     const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
     // The transaction around this one is the dialect's own.
     const { error } = await migrator.migrateToLatest({ disableTransactions: true });
     if (error !== undefined) throw error;
-  }, true);
+  });
 }
 
 async function executedMigrations(db: Kysely<Tables>): Promise<string[]> {

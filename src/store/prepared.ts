@@ -14,8 +14,13 @@ const marks: readonly symbol[] = Array.from({ length: MOST_MARKS }, (_, index) =
 export function prepared<V extends readonly (string | number | null)[], Row>(
   build: (db: Kysely<Tables>, values: V) => Compilable<Row>,
 ): (db: Kysely<Tables>, values: V) => Promise<Row[]> {
-  const built = new Map<number, { query: CompiledQuery<Row>; places: readonly (number | null)[] }>();
+  type Built = Map<number, { query: CompiledQuery<Row>; places: readonly (number | null)[] }>;
+  // Each kind of database has its own SQL.
+  const builtFor = new WeakMap<object, Built>();
   return async (db, values) => {
+    const kind = db.getExecutor().adapter.constructor;
+    const built: Built = builtFor.get(kind) ?? new Map();
+    builtFor.set(kind, built);
     let known = built.get(values.length);
     if (known === undefined) {
       const query = build(db, marks.slice(0, values.length) as unknown as V).compile();
@@ -25,7 +30,7 @@ export function prepared<V extends readonly (string | number | null)[], Row>(
     const { query, places } = known;
     const parameters = places.map((place, index) => (place === null ? query.parameters[index] : values[place]));
     const run = directRunner(db);
-    if (run !== undefined) return run(query.sql, parameters) as Row[];
+    if (run !== undefined) return run(query.sql, parameters) as Row[] | Promise<Row[]>;
     return (await db.executeQuery<Row>({ ...query, parameters })).rows;
   };
 }

@@ -8,7 +8,8 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/contract/errors.ts';
 import { fold, foldAll, latin } from '../../src/domain/fold.ts';
-import { openStore, StoreError } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
+import { StoreError } from '../../src/store/store-error.ts';
 import { newTenant, query } from './store-fixtures.ts';
 import { storeSuite } from './store-suite.ts';
 

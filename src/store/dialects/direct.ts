@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
 
-/** Runs a statement at once, past the query builder's own queue and promises. Only for connections that nobody else holds. */
-export type DirectRunner = (sql: string, parameters: readonly unknown[]) => unknown[];
+/** Runs a statement past the query builder: for statements that are built once and run often. */
+export type DirectRunner = (sql: string, parameters: readonly unknown[]) => unknown[] | Promise<unknown[]>;
 
 const runners = new WeakMap<Kysely<Tables>, DirectRunner>();
 
-/** Says how statements of `db` can be run directly (null: no more). Databases that are asked over a network have no such way. */
+/** Says how statements of `db` can be run directly (null: no more). */
 export function runDirectly(db: Kysely<Tables>, runner: DirectRunner | null): void {
   if (runner === null) runners.delete(db);
   else runners.set(db, runner);

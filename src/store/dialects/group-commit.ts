@@ -1,8 +1,10 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables.ts';
-import { type DirectRunner, runDirectly } from './direct.ts';
+import { runDirectly } from './direct.ts';
 
+/** Runs a statement at once. Only for connections that nobody else holds. */
+type Runner = (sql: string, parameters: readonly unknown[]) => unknown[];
 type Work<T> = (db: Kysely<Tables>) => Promise<T>;
 interface Waiting {
   /** Whether to keep what it writes. One that is rolled back runs alone: it must see what is committed, and nothing else. */
@@ -20,10 +22,7 @@ const MOST_TOGETHER = 64;
  * one flush to the disk: each has a savepoint of its own, so that one that fails takes nothing of the others with it, and each
  * is acknowledged only when the commit is on the disk.
  */
-export function groupCommit(
-  write: Kysely<Tables>,
-  runner: DirectRunner,
-): <T>(work: Work<T>, keep: boolean) => Promise<T> {
+export function groupCommit(write: Kysely<Tables>, runner: Runner): <T>(work: Work<T>, keep: boolean) => Promise<T> {
   const queue: Waiting[] = [];
   let running = false;
 
@@ -61,7 +60,7 @@ function together(queue: readonly Waiting[]): number {
   return alone === 0 ? 1 : Math.min(MOST_TOGETHER, alone < 0 ? queue.length : alone);
 }
 
-async function commitTogether(db: Kysely<Tables>, batch: readonly Waiting[], run: DirectRunner): Promise<void> {
+async function commitTogether(db: Kysely<Tables>, batch: readonly Waiting[], run: Runner): Promise<void> {
   const answers: (() => void)[] = [];
   try {
     // IMMEDIATE takes the lock at once: a transaction that reads first can then never fail for another process's write.
@@ -77,7 +76,7 @@ async function commitTogether(db: Kysely<Tables>, batch: readonly Waiting[], run
 }
 
 /** Some errors (a full disk, say) have rolled back already: then there is nothing to roll back. */
-function rollBack(run: DirectRunner): void {
+function rollBack(run: Runner): void {
   try {
     run('rollback', []);
   } catch {
@@ -90,7 +89,7 @@ function rejectAll(batch: readonly Waiting[], error: unknown): void {
 }
 
 /** Runs one transaction in a savepoint; what it gives back is told once all is committed. */
-async function runOne(db: Kysely<Tables>, one: Waiting, run: DirectRunner): Promise<() => void> {
+async function runOne(db: Kysely<Tables>, one: Waiting, run: Runner): Promise<() => void> {
   run('savepoint one', []);
   try {
     const value = await one.run(db);
@@ -103,7 +102,7 @@ async function runOne(db: Kysely<Tables>, one: Waiting, run: DirectRunner): Prom
 }
 
 /** False where the database has rolled back everything by itself, as it does where the disk is full: the savepoint is gone. */
-function undo(run: DirectRunner): boolean {
+function undo(run: Runner): boolean {
   try {
     run('rollback to one', []);
     run('release one', []);

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3';
 import { Kysely, type LogEvent, SqliteDialect } from 'kysely';
 import type { Tables } from '../tables.ts';
-import type { Dialect, OnQuery } from './dialect.ts';
-import { type DirectRunner, runDirectly } from './direct.ts';
+import type { Dialect, Meaning, OnQuery } from './dialect.ts';
+import { runDirectly } from './direct.ts';
 import { groupCommit } from './group-commit.ts';
 
 const BUSY_MS = 5000;
@@ -24,11 +24,15 @@ export function openSqlite(file: string, onQuery?: OnQuery): Dialect {
   const read = queriesOn(readerStatements, onQuery);
   const write = queriesOn(writerStatements, onQuery);
   runDirectly(read, runnerOn(readerStatements, onQuery));
+  const transaction = groupCommit(write, runnerOn(writerStatements, onQuery));
   return {
     read,
-    transaction: groupCommit(write, runnerOn(writerStatements, onQuery)),
+    transaction,
+    // There is one connection that writes, and it takes the lock of the database at once.
+    alone: (work) => transaction(work, true),
     version: () => dataVersion.get() as number,
     types: { id: 'integer', integer: 'integer', idColumn: (column) => column.primaryKey().autoIncrement() },
+    schemaPlugins: [],
     meaning,
     async close() {
       await read.destroy();
@@ -47,7 +51,10 @@ function queriesOn(database: Statements, onQuery: OnQuery | undefined): Kysely<T
 }
 
 /** The driver works synchronously, so a statement that is run directly is never between others of the same connection. */
-function runnerOn(database: Statements, onQuery: OnQuery | undefined): DirectRunner {
+function runnerOn(
+  database: Statements,
+  onQuery: OnQuery | undefined,
+): (sql: string, parameters: readonly unknown[]) => unknown[] {
   return (sql, parameters) => {
     onQuery?.({ sql, parameters });
     const statement = database.prepare(sql);
@@ -94,7 +101,7 @@ function withStablePlan(sql: string): string {
   return /^select\b.* join /is.test(sql) ? sql.replace(/(?<=[(,=] ?)\?/g, '+?') : sql;
 }
 
-function meaning(error: unknown): 'unique' | 'busy' | 'full' | null {
+function meaning(error: unknown): Meaning {
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   if (code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY') return 'unique';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
