@@ -17,9 +17,21 @@ export default defineConfig({
       {
         test: {
           name: 'api',
-          include: ['test/http/**/*.test.ts', 'test/suites/**/*.test.ts'],
+          include: ['test/http/**/*.test.ts', 'test/suites/**/*.test.ts', 'test/sqlite/**/*.test.ts'],
+          setupFiles: ['test/http/close-servers.ts'],
           isolate: false,
           testTimeout: 20_000,
+        },
+      },
+      // The same on PostgreSQL.
+      {
+        test: {
+          name: 'postgres',
+          include: ['test/http/**/*.test.ts', 'test/suites/*.test.ts', 'test/postgres/**/*.test.ts'],
+          setupFiles: ['test/http/close-servers.ts'],
+          globalSetup: ['test/postgres/global-setup.ts'],
+          isolate: false,
+          testTimeout: 30_000,
         },
       },
       {
@@ -30,6 +42,7 @@ export default defineConfig({
         test: {
           name: 'pbx',
           include: ['test/pbx/**/*.test.ts'],
+          setupFiles: ['test/http/close-servers.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
           maxWorkers: 3,

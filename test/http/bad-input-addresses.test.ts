@@ -43,14 +43,14 @@ const bodyOf = (route: NamedRoute, ids: Ids) => (route.body === undefined ? unde
 
 /** Calls, expects a refusal in both formats, and that nothing was written. */
 async function refusal(route: Route, address: string, body: unknown, options: CallOptions = {}) {
-  const before = world.stored();
+  const before = await world.stored();
   const answer = await world.call(route.method, address, body, options);
   const names = [...new URLSearchParams(address.split('?')[1]).keys()];
   expectSound(answer, { body, names: ['position', ...names] });
   expect(answer.status).toBeGreaterThanOrEqual(400);
   const again = await world.call(route.method, address, body, { ...options, wazo: true });
   expectSoundForWazo(again);
-  expect([again.status, world.stored()]).toEqual([answer.status, before]);
+  expect([again.status, await world.stored()]).toEqual([answer.status, before]);
   return answer;
 }
 

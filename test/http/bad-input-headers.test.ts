@@ -16,10 +16,10 @@ const bodyOf = (route: NamedRoute) => (route.body === undefined ? undefined : sa
 
 describe('without a token', () => {
   it.each(ALL_ROUTES)('nobody gets into $name', async (route) => {
-    const before = world.stored();
+    const before = await world.stored();
     const answer = await world.call(route.method, world.address(route), bodyOf(route), { token: null });
     expectSound(answer);
-    expect([answer.status, world.stored()]).toEqual([401, before]);
+    expect([answer.status, await world.stored()]).toEqual([401, before]);
   });
 
   const BAD_TOKENS: Record<string, string>[] = [
@@ -47,12 +47,12 @@ describe('without a token', () => {
 
 describe('Wazo-Tenant', () => {
   it.each(ALL_ROUTES)('of a tenant that is not there is refused by $name', async (route) => {
-    const before = world.stored();
+    const before = await world.stored();
     const tenant = crypto.randomUUID();
     const answer = await world.call(route.method, world.address(route), bodyOf(route), { tenant });
     expectSound(answer);
     expect(answer.body.errors).toMatchObject([{ code: 'tenant_forbidden' }]);
-    expect(world.stored()).toBe(before);
+    expect(await world.stored()).toBe(before);
   });
 
   it.each(['x', '%00', '*', '../main', "' or 1=1 --", `${crypto.randomUUID()}, x`, 'constructor', 'x'.repeat(8000)])(
@@ -70,11 +70,11 @@ const versioned = WRITE_ROUTES.filter((route) => readable.has(route.url));
 
 describe('If-Match', () => {
   it.each(versioned)('with another version keeps $name from writing', async (route) => {
-    const before = world.stored();
+    const before = await world.stored();
     const headers = { 'if-match': '"another"' };
     const answer = await world.call(route.method, world.address(route), bodyOf(route), { headers });
     expectSound(answer);
-    expect([answer.status, world.stored()]).toEqual([412, before]);
+    expect([answer.status, await world.stored()]).toEqual([412, before]);
   });
 
   it.each(['', '"', 'x', 'W/', 'W/""', ',,,', '"a", "b"', '%00', '"'.repeat(8000)])(

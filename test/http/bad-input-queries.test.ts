@@ -65,12 +65,12 @@ describe.each(REFUSED)('?$query', ({ query, path }) => {
 
 describe.each(['dry_run=perhaps', 'dry_run=', 'dry_run=true&dry_run=2', 'dry_run=%00'])('?%s', (query) => {
   it.each(WRITE_ROUTES)('is refused by $name, and nothing is written', async (route) => {
-    const before = world.stored();
+    const before = await world.stored();
     const body = route.body === undefined ? undefined : sampleOf(route, world.ids);
     const answer = await world.call(route.method, `${world.address(route)}?${query}`, body);
     expectSound(answer, { names: ['dry_run'] });
     expect(answer.body).toMatchObject({ status: 400, errors: [{ path: 'dry_run' }] });
-    expect(world.stored()).toBe(before);
+    expect(await world.stored()).toBe(before);
   });
 });
 
@@ -78,10 +78,10 @@ describe('?dry_run=true', () => {
   const planned = WRITE_ROUTES.filter((route) => !route.noPlan && !route.url.endsWith('/logoff'));
 
   it.each(planned)('writes nothing in $name', async (route) => {
-    const before = world.stored();
+    const before = await world.stored();
     const body = route.body === undefined ? undefined : sampleOf(route, world.ids);
     const answer = await world.call(route.method, `${world.address(route)}?dry_run=true`, body);
-    expect([answer.status, world.stored()]).toEqual([200, before]);
+    expect([answer.status, await world.stored()]).toEqual([200, before]);
   });
 
   it.each(planned)('with a bad page is refused by $name', async (route) => {

@@ -165,6 +165,8 @@ describe('POST /jobs', () => {
     world.pbx.now.status = 'away';
     await world.edit(phones[1]!);
     world.pbx.now.status = 'connected';
+    // Later than the edit, of which the phone may be told first.
+    world.clock.now += 1000;
     expect(await make({ kind: 'restart', filter: { state: 'behind' } })).toMatchObject({ counts: { total: 1 } });
     await world.settle();
     expect(world.pbx.notified).toContainEqual({ endpoint: phones[1]!.endpoint, event: 'check-sync;reboot=true' });

@@ -7,12 +7,18 @@ import { readConfig } from '../../src/config.ts';
 import { createDevice } from '../../src/domain/directory/devices.ts';
 import type { Installation } from '../../src/domain/publisher.ts';
 import { adoptSettings } from '../../src/phone-defaults.ts';
+import { databaseUrl, dropDatabase } from '../postgres/database-url.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lampfield-defaults-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const database = await databaseUrl(folder);
+afterAll(async () => {
+  await dropDatabase(folder);
+  rmSync(folder, { recursive: true });
+});
 const configOf = (sipServer: string) =>
   readConfig({
     LAMPFIELD_DATA_DIR: folder,
+    LAMPFIELD_DATABASE_URL: database,
     LAMPFIELD_SIP_SERVER: sipServer,
     LAMPFIELD_PROVISIONING_URL: 'http://phones.test',
   });

@@ -15,6 +15,7 @@ import {
 } from '../../src/http/provisioning/server.ts';
 import { phones } from '../../src/phones/phones.ts';
 import { openStore } from '../../src/store/open.ts';
+import { databaseUrl, dropDatabase } from '../postgres/database-url.ts';
 import { newDevice, newTenant } from '../suites/store-fixtures.ts';
 
 /** A phone's clock does not matter to tests; the server's is set by hand. */
@@ -78,7 +79,7 @@ export async function openSite(given: Partial<ProvisioningParts> = {}): Promise<
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-provisioning-'));
   const [statements, log, clock]: [string[], Site['log'], Site['clock']] = [[], [], { now: START }];
   const newPhones: string[] = [];
-  const database = await openStore(`sqlite:${join(folder, 'a.db')}`, { onQuery: ({ sql }) => statements.push(sql) });
+  const database = await openStore(await databaseUrl(folder), { onQuery: ({ sql }) => statements.push(sql) });
   const tenant = await database.transaction(newTenant);
   const note = (level: string) => (facts: unknown, text?: string) => void log.push({ level, facts, text: text ?? '' });
   const logger = { info: note('info'), warn: note('warn'), error: note('error') } as ProvisioningParts['logger'];
@@ -113,6 +114,7 @@ export async function openSite(given: Partial<ProvisioningParts> = {}): Promise<
     async close() {
       await server.close();
       await database.close();
+      await dropDatabase(folder);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -66,14 +66,14 @@ export async function sendAndCheck(
   raw: string | undefined,
   options: CallOptions = {},
 ): Promise<Answer> {
-  const before = world.stored();
+  const before = await world.stored();
   const answer = await world.send(route, raw, options);
   expectSound(answer, { body: parsed(raw), names: [...route.url.matchAll(/:(\w+)/g)].map(([, name]) => name!) });
   if (answer.status >= 400) {
     const again = await world.send(route, raw, { ...options, wazo: true });
     expect(again.status).toBe(answer.status);
     expectSoundForWazo(again);
-    expect(world.stored()).toBe(before);
+    expect(await world.stored()).toBe(before);
   }
   return answer;
 }

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll } from 'vitest';
 import { apiServer, ensureAdminToken, type InstallationOptions, openInstallation } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Pbx } from '../../src/domain/pbx/port.ts';
 import type { UnclaimedPhone } from '../../src/domain/phone-rows.ts';
 import type { Installation } from '../../src/domain/publisher.ts';
+import { databaseUrl, dropDatabase } from '../postgres/database-url.ts';
 import { checkAnswers } from './answer-check.ts';
 
 /** An answer: its status, headers and parsed body. */
@@ -28,7 +28,7 @@ export interface CallOptions {
   raw?: string;
 }
 
-/** A server over a real SQLite file, called by injection. */
+/** A server over a real database, called by injection. */
 export interface TestServer {
   app: FastifyInstance;
   installation: Installation;
@@ -41,11 +41,12 @@ export interface TestServer {
 
 export const ADMIN_TOKEN = 'an-admin-token-for-tests';
 
-// Registered with the file, since inside of hooks and tests it is too late for afterAll.
 const open = new Set<() => Promise<void>>();
-afterAll(async () => {
+
+/** Closes the servers that a test file has left open: inside of hooks and tests it is too late for an afterAll of their own. */
+export async function closeTestServers(): Promise<void> {
   for (const close of open) await close();
-});
+}
 
 /** Opens a server on a fresh database, with a PBX where one is given; it is closed and removed when the file's tests are done. */
 export async function openTestServer(
@@ -57,6 +58,7 @@ export async function openTestServer(
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-test-'));
   const config = readConfig({
     LAMPFIELD_DATA_DIR: folder,
+    LAMPFIELD_DATABASE_URL: await databaseUrl(env.LAMPFIELD_DATA_DIR ?? folder),
     LAMPFIELD_PUBLIC_URL: 'http://lampfield.test',
     LAMPFIELD_SIP_SERVER: 'pbx.example.com:5060',
     LAMPFIELD_PROVISIONING_URL: 'http://phones.test:8667',
@@ -78,6 +80,7 @@ export async function openTestServer(
     open.delete(close);
     await app.close();
     await installation.close();
+    await dropDatabase(folder);
     rmSync(folder, { recursive: true, force: true });
     answers.throwFirst();
     if (failures.length > 0) throw failures[0];

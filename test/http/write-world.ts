@@ -1,13 +1,13 @@
-import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll } from 'vitest';
 import type { Route } from '../../src/http/route.ts';
 import { ROUTES } from '../../src/http/routes/index.ts';
+import { databaseUrl, dropDatabase } from '../postgres/database-url.ts';
 import { addJob } from './access-world.ts';
 import { scriptedPbx } from './scripted-pbx.ts';
+import { watchRows } from './stored-rows.ts';
 import { type CallOptions, openTestServer, populate, seePhone, type TestServer } from './support.ts';
 
 /** An endpoint with the name that tests show. */
@@ -51,7 +51,7 @@ export const NO_IDS: Ids = {
 export interface WriteWorld extends TestServer {
   ids: Ids;
   /** A fingerprint of all that is stored, down to the audit: the same as long as nothing has been written. */
-  stored(): string;
+  stored(): Promise<string>;
   address(route: Route): string;
   send(route: Route, raw: string | undefined, options?: CallOptions): ReturnType<TestServer['call']>;
 }
@@ -59,15 +59,15 @@ export interface WriteWorld extends TestServer {
 /** Opens a server and fills it; a second connection watches its database. For the top level of a test's file. */
 export async function openWriteWorld(): Promise<WriteWorld> {
   const folder = mkdtempSync(join(tmpdir(), 'lampfield-writes-'));
-  const file = join(folder, 'lampfield.db');
   // A PBX that is away: phones that are to be told wait.
   const pbx = scriptedPbx();
   pbx.now.status = 'away';
-  const server = await openTestServer({}, { LAMPFIELD_DATABASE_URL: `sqlite:${file}` }, pbx);
-  const watcher = new Database(file, { readonly: true });
+  const server = await openTestServer({}, { LAMPFIELD_DATA_DIR: folder }, pbx);
+  const rows = await watchRows(await databaseUrl(folder));
   const close = async () => {
-    watcher.close();
+    await rows.close();
     await server.close();
+    await dropDatabase(folder);
     rmSync(folder, { recursive: true, force: true });
   };
   afterAll(close);
@@ -79,23 +79,10 @@ export async function openWriteWorld(): Promise<WriteWorld> {
     ...server,
     close,
     ids,
-    stored: fingerprint(watcher),
+    stored: rows.fingerprint,
     address,
     send: (route, raw, options = {}) =>
       server.call(route.method, address(route), undefined, raw === undefined ? options : { ...options, raw }),
-  };
-}
-
-/** Looks at the rows only where somebody has committed since: a refused write may share a commit with others. */
-function fingerprint(watcher: Database.Database): () => string {
-  const tables = watcher.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all();
-  const rows = tables.map((name) => watcher.prepare(`select * from "${name}"`).raw());
-  let known = { version: -1, hash: '' };
-  return () => {
-    const version = watcher.pragma('data_version', { simple: true }) as number;
-    if (version !== known.version)
-      known = { version, hash: hash('sha1', JSON.stringify(rows.map((table) => table.all()))) };
-    return known.hash;
   };
 }
 

@@ -9,12 +9,16 @@ import { readConfig } from '../../src/config.ts';
 import type { Installation } from '../../src/domain/publisher.ts';
 import { asteriskSetup } from '../../src/pbx/asterisk/asterisk-setup.ts';
 import { tryFamily } from '../../src/phones/try-family.ts';
+import { databaseUrl, dropDatabase } from '../postgres/database-url.ts';
 
 /** Temporary folders, each for one installation; they are removed when the tests of the file are done. */
 export function temporaryFolders(): () => string {
   const folders: string[] = [];
-  afterAll(() => {
-    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  afterAll(async () => {
+    for (const folder of folders) {
+      await dropDatabase(folder);
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
   return () => {
     const folder = mkdtempSync(join(tmpdir(), 'lampfield-cli-'));
@@ -24,8 +28,10 @@ export function temporaryFolders(): () => string {
 }
 
 /** The installation of a folder. */
-export function openIn(folder: string): Promise<Installation> {
-  return openInstallation(readConfig({ LAMPFIELD_DATA_DIR: folder, LAMPFIELD_SIP_SERVER: '127.0.0.1' }));
+export async function openIn(folder: string): Promise<Installation> {
+  const LAMPFIELD_DATABASE_URL = await databaseUrl(folder);
+  const settings = { LAMPFIELD_DATA_DIR: folder, LAMPFIELD_DATABASE_URL, LAMPFIELD_SIP_SERVER: '127.0.0.1' };
+  return openInstallation(readConfig(settings));
 }
 
 /** Looks into the installation of a folder. */

@@ -19,7 +19,8 @@ export function presentUnclaimed({ mac, first_seen, last_seen, ...phone }: Uncla
 
 /** A phone that nobody has registered. Raises not_found. */
 export async function getUnclaimed({ store }: Pick<Reading, 'store'>, mac: string): Promise<UnclaimedPhone> {
-  return (await store.unclaimed.find(mac)) ?? refuse('not_found', '', { resource: 'Unclaimed device', ids: { mac } });
+  const found = /^[0-9a-f]{12}$/.test(mac) ? await store.unclaimed.find(mac) : undefined;
+  return found ?? refuse('not_found', '', { resource: 'Unclaimed device', ids: { mac } });
 }
 
 /**

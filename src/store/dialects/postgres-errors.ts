@@ -12,7 +12,7 @@ const UNAVAILABLE =
   /^(08...|53[023]00|57P0[1235]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOENT|EAI_AGAIN)$/;
 /** Errors of the driver itself have no code. */
 const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
+  /^(Cannot use a pool after calling end|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
 
 /** True where nothing but another transaction was in the way: to be run again. */
 export function isConflict(error: unknown): boolean {

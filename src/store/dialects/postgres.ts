@@ -24,7 +24,7 @@ export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Dial
   const pools = [poolOf(url), poolOf(url)] as const;
   const [reading, writing] = pools;
   const close = async () => {
-    await Promise.all(pools.map((pool) => pool.end()));
+    await Promise.all(pools.map((pool) => (pool.ending ? undefined : pool.end())));
   };
   try {
     await refuseOld(reading);
@@ -113,7 +113,13 @@ function writers(pool: pg.Pool, onQuery: OnQuery | undefined): () => Promise<Wri
     if (writer === undefined) {
       const ask = oneAfterTheOther(client);
       const queries = queriesOn(async () => ({ ask, release: () => undefined }), ask, onQuery);
-      writer = { queries, ask: async (text) => void (await ask({ text })) };
+      writer = {
+        queries,
+        async ask(sql) {
+          onQuery?.({ sql, parameters: [] });
+          await ask({ text: sql }).catch(refuse);
+        },
+      };
       known.set(client, writer);
     }
     return { ...writer, release: (broken) => client.release(broken) };

@@ -10,8 +10,8 @@ import { ApiError } from '../../src/contract/errors.ts';
 import { fold, foldAll, latin } from '../../src/domain/fold.ts';
 import { openStore } from '../../src/store/open.ts';
 import { StoreError } from '../../src/store/store-error.ts';
-import { newTenant, query } from './store-fixtures.ts';
-import { storeSuite } from './store-suite.ts';
+import { newTenant, query } from '../suites/store-fixtures.ts';
+import { storeSuite } from '../suites/store-suite.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lampfield-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,7 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database, Store } from '../../src/domain/ports.ts';
 import { openStore } from '../../src/store/open.ts';
-import { DEFAULT_LOT, newDevice, newKey, newTenant, newUser, query, to, toExten } from './store-fixtures.ts';
+import { DEFAULT_LOT, newDevice, newKey, newTenant, newUser, query, to, toExten } from '../suites/store-fixtures.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lampfield-plans-'));
 const file = join(folder, 'plans.db');
