@@ -70,15 +70,24 @@ export function expectHeld(sent: unknown, got: unknown, at = ''): void {
 
 function expectListHeld(sent: readonly unknown[], got: unknown, at: string): void {
   expect(Array.isArray(got), at).toBe(true);
-  const rows = got as readonly unknown[];
+  // Settings of phones come in the order of families and models.
+  const [wanted, rows] =
+    at === '.items' ? [byModel(sent), byModel(got as Setting[])] : [sent, got as readonly unknown[]];
   if (/users$|agents$/.test(at)) {
     const known = new Set(rows.flatMap((row) => Object.values(row as { id: number; uuid: string })));
     for (const one of sent as readonly { id?: number; uuid?: string }[])
       expect(known, at).toContain(one.uuid ?? one.id);
     return;
   }
-  expect(rows.length, at).toBe(sent.length);
-  for (const [index, one] of sent.entries()) expectHeld(one, rows[index], `${at}.${index}`);
+  expect(rows.length, at).toBe(wanted.length);
+  for (const [index, one] of wanted.entries()) expectHeld(one, rows[index], `${at}.${index}`);
+}
+
+type Setting = { family: string; model: string };
+
+function byModel(settings: readonly unknown[]): unknown[] {
+  const key = ({ family, model }: Setting) => `${modelName(family)} ${modelName(model)}`;
+  return (settings as Setting[]).toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
 }
 
 /** Positions are numbers, however they are written. */
