@@ -32,7 +32,10 @@ export const SETTINGS = {
   },
   LAMPFIELD_SIP_SERVER: { default: '', says: 'SIP server of phones: host:port;transport=udp|tcp|tls' },
   LAMPFIELD_DATA_DIR: { default: './data', says: 'folder of the database' },
-  LAMPFIELD_DATABASE_URL: { default: '', says: 'database; sqlite:<data dir>/lampfield.db by default' },
+  LAMPFIELD_DATABASE_URL: {
+    default: '',
+    says: 'database: sqlite:<file> or postgres://<user>:<password>@<host>/<name>; <data dir>/lampfield.db by default',
+  },
   LAMPFIELD_ADMIN_TOKEN: {
     default: '',
     says: 'a token with all rights, instead of the one that the first start prints',

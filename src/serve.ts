@@ -121,7 +121,9 @@ function greet(
   say(`  web UI         ${addresses.api}/   sign in with a token`);
   say(`  API            ${addresses.api}/1.1   documentation: ${addresses.api}/docs`);
   say(`  provisioning   ${addresses.phones}   as phones see it: ${config.provisioningUrl}`);
-  say(`  database       ${config.databaseUrl.replace(/\/\/[^@/]*@/, '//********@')}`);
+  say(
+    `  database       ${config.databaseUrl.replace(/\/\/.*@/, '//********@').replace(/([?&]password=)[^&]*/i, '$1********')}`,
+  );
   if (token !== null) say(`  admin token    ${token}   (shown once: keep it, and sign in to the web UI with it)`);
   if (config.sipServer === null)
     say('  note           LAMPFIELD_SIP_SERVER is not set: phones get no SIP account until a tenant names its server');

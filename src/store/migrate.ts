@@ -25,10 +25,20 @@ export async function migrate(dialect: Dialect): Promise<void> {
     const db = dialect.schemaPlugins.reduce((all, plugin) => all.withPlugin(plugin), connection);
     const unknown = (await executedMigrations(db)).find((name) => !Object.hasOwn(known, name));
     if (unknown !== undefined) throw new UnknownMigration(unknown);
-    const migrator = new Migrator({ db, provider: { getMigrations: async () => known } });
+    let failure: unknown;
+    const noted = Object.entries(known).map(([name, { up }]) => {
+      const noting = (on: Kysely<unknown>) =>
+        up(on).catch((error: unknown) => {
+          failure = error;
+          throw error;
+        });
+      return [name, { up: noting }];
+    });
+    const migrator = new Migrator({ db, provider: { getMigrations: async () => Object.fromEntries(noted) } });
     // The transaction around this one is the dialect's own.
     const { error } = await migrator.migrateToLatest({ disableTransactions: true });
-    if (error !== undefined) throw error;
+    // What Kysely says is of its cleaning up, where a database takes no more statements after the first that fails.
+    if (error !== undefined) throw failure ?? error;
   });
 }
 
