@@ -24,7 +24,7 @@ export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Dial
   const pools = [poolOf(url), poolOf(url)] as const;
   const [reading, writing] = pools;
   const close = async () => {
-    await Promise.all(pools.map((pool) => (pool.ending ? undefined : pool.end())));
+    await Promise.all(pools.filter((pool) => !pool.ending).map((pool) => pool.end()));
   };
   try {
     await refuseOld(reading);
