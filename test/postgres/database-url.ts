@@ -3,6 +3,13 @@ import { threadId } from 'node:worker_threads';
 import pg from 'pg';
 import { inject } from 'vitest';
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The server that the tests of this project run on; where there is none, they run on SQLite. */
+    postgres?: string;
+  }
+}
+
 /** The database that is copied for each test: migrated, and empty. */
 export const TEMPLATE = 'lampfield_template';
 

@@ -17,10 +17,3 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('postgres', cluster.url);
   return cluster.remove;
 }
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    /** The server that the tests of this project run on; where there is none, they run on SQLite. */
-    postgres?: string;
-  }
-}

@@ -48,3 +48,15 @@ export async function speak(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }
+
+/** The language that follows one. */
+export function languageAfter(language: string): Language {
+  const languages = Object.keys(LANGUAGES) as Language[];
+  return languages[(languages.indexOf(language as Language) + 1) % languages.length]!;
+}
+
+/** Chooses a language, for this browser. */
+export function chooseLanguage(language: Language): void {
+  languageChoice.set(language);
+  void speak(language);
+}

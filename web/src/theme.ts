@@ -11,3 +11,12 @@ export function showTheme(theme: Theme): void {
   if (theme === null) delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
 }
+
+const THEMES: readonly Theme[] = [null, 'light', 'dark'];
+
+/** The next theme: what the system says, light, dark. */
+export function turnTheme(): void {
+  const next = THEMES[(THEMES.indexOf(themeChoice.get()) + 1) % THEMES.length]!;
+  themeChoice.set(next);
+  showTheme(next);
+}

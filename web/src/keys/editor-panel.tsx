@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../api/api-error.ts';
 import { Panel } from '../shell/page.tsx';
+import { Keys } from '../ui/keys.tsx';
 import type { Draft } from './draft.ts';
 import type { Ground } from './ground.ts';
 import { KeyPanel } from './panel/key-panel.tsx';
 import type { KeyOwner, PhoneLayout } from './types.ts';
 import type { KeyEditing } from './use-key-commands.ts';
+import { useWays } from './use-ways.ts';
 
 interface Props {
   owner: KeyOwner;
@@ -48,34 +50,20 @@ export function EditorPanel({ owner, draft, ground, editor, layout, faults, sear
   );
 }
 
-/** Ways over the phone by keyboard, and what is pressed for them. */
-const WAYS = {
-  arrows: ['←', '↑', '→', '↓'],
-  number: ['1', '…', '99'],
-  pages: ['PgUp', 'PgDn'],
-  open: ['↵'],
-  move: ['Alt', '↑', '↓'],
-  swap: ['Alt', 'Shift', '↑'],
-  several: ['Shift', '↓'],
-  copy: ['Ctrl', 'C', 'X', 'V', 'D'],
-  clear: ['Del'],
-} as const;
-
 function NoKey() {
   const { t } = useTranslation('keys');
+  const ways = useWays();
   return (
     <div className="no-key">
       <Panel label={t('help.title')} head={<h2>{t('help.title')}</h2>}>
         <p className="hint">{t('help.text')}</p>
         <dl className="ways">
-          {Object.entries(WAYS).map(([way, keys]) => (
-            <div key={way}>
+          {ways.map(({ keys, does }) => (
+            <div key={keys}>
               <dt>
-                {keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
+                <Keys keys={keys} />
               </dt>
-              <dd>{t(`help.${way as keyof typeof WAYS}`)}</dd>
+              <dd>{does}</dd>
             </div>
           ))}
         </dl>

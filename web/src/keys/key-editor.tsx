@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Fault } from '../api/api-error.ts';
 import { usePress } from '../phone/use-press.ts';
@@ -7,6 +7,7 @@ import { useLeaveGuard } from '../shell/leave-guard.tsx';
 import { Page } from '../shell/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorNote } from '../ui/note.tsx';
+import { useKeyDown, useListedShortcuts } from '../ui/use-shortcut.ts';
 import { pageCommandOf } from './command-of.ts';
 import { changedPositions } from './draft.ts';
 import { DraftFaults } from './draft-faults.tsx';
@@ -24,6 +25,7 @@ import { useGround } from './use-ground.ts';
 import { useKeyCommands } from './use-key-commands.ts';
 import { useKeyLamps } from './use-key-lamps.ts';
 import { type DrawnKeys, useLayout } from './use-layout.ts';
+import { useWays } from './use-ways.ts';
 
 interface Props {
   owner: KeyOwner;
@@ -77,6 +79,7 @@ function Editor(props: Props & { saved: OwnerKeys; onSaved(): void }) {
   const names = useMemo(() => keyNames(saved.read, drawn?.layout.slots ?? [], drawn?.keys ?? {}), [saved, drawn]);
   const discard = useCallback(() => settle('discard'), [settle]);
   useLeaveGuard(dirty ? t('unsaved', { count: changes.size, name }) : null, discard);
+  useListedShortcuts('phone', useWays());
   usePageKeys((command) => {
     if (command === 'review') setReviewing(true);
     else editor.command(command)?.run();
@@ -173,15 +176,10 @@ function drawnPhone({ device_id, layout: { vendor, model } }: DrawnKeys): Previe
 
 /** Keys of the keyboard that hold wherever on the page the focus is. */
 function usePageKeys(onCommand: (command: 'undo' | 'redo' | 'review') => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
+  useKeyDown((event) => {
     const command = event.defaultPrevented ? null : pageCommandOf(event);
     if (command === null) return;
     event.preventDefault();
     onCommand(command);
   });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
 }

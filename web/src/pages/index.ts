@@ -5,7 +5,15 @@ import type { IconName } from '../ui/icon.tsx';
 export interface Page {
   /** As wouter writes patterns: `/users/:user_id`. */
   path: string;
-  nav?: { key: string; icon: IconName; group: 'keys' | 'system'; mainTenantOnly?: true; Badge?: ComponentType };
+  nav?: {
+    key: string;
+    icon: IconName;
+    group: 'keys' | 'system';
+    /** The letter that leads there after G. */
+    go?: string;
+    mainTenantOnly?: true;
+    Badge?: ComponentType;
+  };
   load(): Promise<{ default: ComponentType }>;
 }
 
@@ -15,7 +23,11 @@ const OldKeysBadge = lazy(async () => ({ default: (await import('./phones/old-ke
 /** Every page of an administrator. The order is that of the navigation. `nav.key` is a message of shell.json, below `nav`. */
 export const PAGES: readonly Page[] = [
   { path: '/', load: () => import('./home/home-page.tsx') },
-  { path: '/users', nav: { key: 'users', icon: 'user', group: 'keys' }, load: () => import('./users/users-page.tsx') },
+  {
+    path: '/users',
+    nav: { key: 'users', icon: 'user', group: 'keys', go: 'u' },
+    load: () => import('./users/users-page.tsx'),
+  },
   { path: '/users/new', load: () => import('./users/users-page.tsx') },
   { path: '/users/paste', load: () => import('./users/paste-users-page.tsx') },
   { path: '/users/:user_id', load: () => import('./users/user-keys-page.tsx') },
@@ -25,7 +37,7 @@ export const PAGES: readonly Page[] = [
   { path: '/users/:user_id/history', load: () => import('./users/user-history-page.tsx') },
   {
     path: '/templates',
-    nav: { key: 'templates', icon: 'templates', group: 'keys' },
+    nav: { key: 'templates', icon: 'templates', group: 'keys', go: 't' },
     load: () => import('./templates/templates-page.tsx'),
   },
   { path: '/templates/new', load: () => import('./templates/templates-page.tsx') },
@@ -34,18 +46,22 @@ export const PAGES: readonly Page[] = [
   { path: '/templates/:template_id/history', load: () => import('./templates/template-history-page.tsx') },
   {
     path: '/phones',
-    nav: { key: 'phones', icon: 'phone', group: 'keys', Badge: OldKeysBadge },
+    nav: { key: 'phones', icon: 'phone', group: 'keys', go: 'p', Badge: OldKeysBadge },
     load: () => import('./phones/phones.tsx'),
   },
-  { path: '/lamps', nav: { key: 'lamps', icon: 'lamp', group: 'keys' }, load: () => import('./lamps/lamps-page.tsx') },
+  {
+    path: '/lamps',
+    nav: { key: 'lamps', icon: 'lamp', group: 'keys', go: 'l' },
+    load: () => import('./lamps/lamps-page.tsx'),
+  },
   {
     path: '/directory/:kind?/:key?',
-    nav: { key: 'directory', icon: 'book', group: 'keys' },
+    nav: { key: 'directory', icon: 'book', group: 'keys', go: 'd' },
     load: () => import('./directory/directory-page.tsx'),
   },
   {
     path: '/features/:key?',
-    nav: { key: 'features', icon: 'code', group: 'system' },
+    nav: { key: 'features', icon: 'code', group: 'system', go: 'f' },
     load: () => import('./system/features-page.tsx'),
   },
   {
@@ -63,6 +79,6 @@ export const PAGES: readonly Page[] = [
     nav: { key: 'tokens', icon: 'token', group: 'system' },
     load: () => import('./system/tokens-page.tsx'),
   },
-  { path: '/jobs', nav: { key: 'jobs', icon: 'job', group: 'system' }, load: () => import('./jobs/jobs.tsx') },
+  { path: '/jobs', nav: { key: 'jobs', icon: 'job', group: 'system', go: 'j' }, load: () => import('./jobs/jobs.tsx') },
   { path: '/jobs/:uuid', load: () => import('./jobs/job.tsx') },
 ];

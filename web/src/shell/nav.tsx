@@ -2,19 +2,20 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRoute } from 'wouter';
 import { type Session, useSigning } from '../api/session.ts';
-import { LANGUAGES, type Language, languageChoice, speak } from '../i18n.ts';
-import { PAGES, type Page } from '../pages/index.ts';
-import { showTheme, type Theme, themeChoice } from '../theme.ts';
+import { chooseLanguage, LANGUAGES, type Language, languageAfter } from '../i18n.ts';
+import type { Page } from '../pages/index.ts';
+import { themeChoice, turnTheme } from '../theme.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Brand } from './brand.tsx';
+import { pagesFor } from './nav-pages.ts';
 import { NavState } from './nav-state.tsx';
 
 /** The pages that there are; below it what is connected, the tenant, theme, language and the way out. */
-export function Nav({ session }: { session: Session }) {
+export function Nav({ session, onFind }: { session: Session; onFind(): void }) {
   const { t } = useTranslation('shell');
   const [open, setOpen] = useState(false);
-  const shown = PAGES.filter(({ nav }) => nav && (session.main_tenant || !nav.mainTenantOnly));
+  const shown = pagesFor(session);
   const of = (group: 'keys' | 'system') => shown.filter(({ nav }) => nav?.group === group);
   return (
     <nav className="nav" aria-label={t('nav.label')} data-open={open || undefined}>
@@ -22,6 +23,11 @@ export function Nav({ session }: { session: Session }) {
         <Brand />
         Lampfield
       </Link>
+      <button type="button" className="nav-find" aria-label={t('find')} onClick={onFind}>
+        <Icon name="search" />
+        <span>{t('find')}</span>
+        <kbd className="ms-auto">/</kbd>
+      </button>
       <IconButton
         icon="menu"
         label={t('nav.menu')}
@@ -63,19 +69,12 @@ function NavLink({ page: { path, nav } }: { page: Page }) {
   );
 }
 
-const THEMES: readonly Theme[] = [null, 'light', 'dark'];
-
 /** The next theme at each press: what the system says, light, dark. */
 export function ThemeButton() {
   const { t } = useTranslation('shell');
   const theme = themeChoice.use();
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
-  const change = () => {
-    themeChoice.set(next);
-    showTheme(next);
-  };
   return (
-    <button type="button" onClick={change}>
+    <button type="button" onClick={turnTheme}>
       <Icon name="moon" />
       {t('theme.label')}
       <span className="dim ms-auto">{t(`theme.${theme ?? 'system'}`)}</span>
@@ -86,15 +85,10 @@ export function ThemeButton() {
 /** The other language, by its own name. */
 export function LanguageButton() {
   const { i18n } = useTranslation('shell');
-  const languages = Object.keys(LANGUAGES) as Language[];
   const now = i18n.language as Language;
-  const next = languages[(languages.indexOf(now) + 1) % languages.length]!;
-  const change = () => {
-    languageChoice.set(next);
-    void speak(next);
-  };
+  const next = languageAfter(now);
   return (
-    <button type="button" onClick={change}>
+    <button type="button" onClick={() => chooseLanguage(next)}>
       <Icon name="globe" />
       {LANGUAGES[now]}
       <span className="dim ms-auto" lang={next}>

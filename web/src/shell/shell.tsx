@@ -8,40 +8,55 @@ import { chosenTenant } from '../api/tenant.ts';
 import { PAGES } from '../pages/index.ts';
 import { JobStrip } from '../plan/job-strip.tsx';
 import { EmptyState } from '../ui/note.tsx';
+import { useFinder } from './finder.tsx';
 import { GuardedPages } from './leave-guard.tsx';
 import { Nav } from './nav.tsx';
 
 const ROUTES = PAGES.map(({ path, load }) => ({ path, Page: lazy(load) }));
 
-/** What surrounds every page of an administrator: navigation, the live stream, the job strip. */
-export function Shell({ session, children }: { session: Session; children?: ReactNode }) {
-  const { t } = useTranslation('shell');
+interface Props {
+  session: Session;
+  children?: ReactNode;
+}
+
+/** What surrounds every page of an administrator: navigation, the live stream, the job strip, what the keyboard finds. */
+export function Shell({ session, children }: Props) {
   const cache = useQueryClient();
   const tenant = chosenTenant() ?? session.tenant_uuid;
   useEffect(() => followStream(cache, tenant), [cache, tenant]);
-  const routes = useMemo(() => ROUTES.map(({ path, Page }) => <Route key={path} path={path} component={Page} />), []);
   return (
     <GuardedPages>
-      <div className="shell">
-        <a className="skip" href="#main">
-          {t('skip')}
-        </a>
-        <Nav session={session} />
-        <main className="main" id="main" tabIndex={-1}>
-          <Suspense fallback={<div className="bar-wait" aria-hidden="true" />}>
-            <Switch>
-              {routes}
-              <Route>
-                <EmptyState icon="search" title={t('noPage.title')}>
-                  {t('noPage.text')}
-                </EmptyState>
-              </Route>
-            </Switch>
-          </Suspense>
-          {children}
-          <JobStrip />
-        </main>
-      </div>
+      <Frame session={session}>{children}</Frame>
     </GuardedPages>
+  );
+}
+
+/** Within the pages' guard, which asks before one is left. */
+function Frame({ session, children }: Props) {
+  const { t } = useTranslation('shell');
+  const { find, sheets } = useFinder(session);
+  const routes = useMemo(() => ROUTES.map(({ path, Page }) => <Route key={path} path={path} component={Page} />), []);
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <Nav session={session} onFind={find} />
+      <main className="main" id="main" tabIndex={-1}>
+        <Suspense fallback={<div className="bar-wait" aria-hidden="true" />}>
+          <Switch>
+            {routes}
+            <Route>
+              <EmptyState icon="search" title={t('noPage.title')}>
+                {t('noPage.text')}
+              </EmptyState>
+            </Route>
+          </Switch>
+        </Suspense>
+        {children}
+        <JobStrip />
+      </main>
+      {sheets}
+    </div>
   );
 }

@@ -1,19 +1,62 @@
 import { useEffect, useEffectEvent } from 'react';
+import { stored } from '../api/stored.ts';
 
-const FIELD = 'input, select, textarea, [contenteditable], [role="dialog"], [role="menu"]';
+/** Whether keys without Ctrl do something: whoever dictates, or hits keys by accident, turns them off (WCAG 2.1.4). */
+export const singleKeys = stored<'off' | null>('single-keys', (text) => (text === 'off' ? 'off' : null));
 
-/** A single key that does something on this page; never while somebody writes, or in a sheet. */
-export function useShortcut(key: string, run: (() => void) | undefined): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const writes = event.target instanceof Element && event.target.closest(FIELD) !== null;
-    if (run === undefined || writes || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key.toLowerCase() !== key) return;
+/** Keys of the keyboard, as they are written (`Ctrl K`), and what they do. */
+export interface Shortcut {
+  keys: string;
+  does: string;
+}
+
+/** Where shortcuts hold, which is their heading in the help. */
+export type ShortcutPlace = 'anywhere' | 'page' | 'phone';
+
+const shown = new Set<{ place: ShortcutPlace; list: readonly Shortcut[] }>();
+
+/** The shortcuts that hold now. */
+export function shortcutsAt(place: ShortcutPlace): Shortcut[] {
+  return [...shown].filter((one) => one.place === place).flatMap(({ list }) => list);
+}
+
+/** Lists shortcuts in the help for as long as the part of the page that has them is there. */
+export function useListedShortcuts(place: ShortcutPlace, list: readonly Shortcut[]): void {
+  const text = JSON.stringify(list);
+  useEffect(() => {
+    const listed = { place, list: JSON.parse(text) as Shortcut[] };
+    shown.add(listed);
+    return () => void shown.delete(listed);
+  }, [place, text]);
+}
+
+const FIELD = 'input:not([type="checkbox"], [type="radio"]), select, textarea, [contenteditable], [role="menu"]';
+
+/** Whether a key is for a shortcut of the page: not while somebody writes, a sheet is open, or something else has taken it. */
+export function isForPage(event: KeyboardEvent): boolean {
+  const { target, repeat, defaultPrevented, isComposing, ctrlKey, metaKey, altKey } = event;
+  if (repeat || defaultPrevented || isComposing || ctrlKey || metaKey || altKey || singleKeys.get() === 'off')
+    return false;
+  const writes = target instanceof Element && target.closest(FIELD) !== null;
+  return !writes && document.querySelector('[role="dialog"], [role="alertdialog"]') === null;
+}
+
+/** A single key that does something on this page, and is listed in the help there. `run` undefined: not now. */
+export function useShortcut(key: string, does: string, run: (() => void) | undefined): void {
+  useListedShortcuts('page', run === undefined ? [] : [{ keys: key.toUpperCase(), does }]);
+  useKeyDown((event) => {
+    if (run === undefined || event.key.toLowerCase() !== key || !isForPage(event)) return;
     event.preventDefault();
     run();
   });
+}
+
+/** Hears every key that is pressed, `first` of all or after the parts of the page. */
+export function useKeyDown(onKeyDown: (event: KeyboardEvent) => void, first = false): void {
+  const onKey = useEffectEvent(onKeyDown);
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
+    window.addEventListener('keydown', listener, first);
+    return () => window.removeEventListener('keydown', listener, first);
+  }, [first]);
 }

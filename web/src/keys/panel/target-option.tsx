@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useLamp } from '../../api/lamps.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Lamp, lampLook } from '../../ui/lamp.tsx';
+import { Marked } from '../../ui/marked.tsx';
 import { useOptionText } from './option-text.ts';
-import { marks, type TargetOption } from './targets.ts';
+import type { TargetOption } from './targets.ts';
 import { typeIcon } from './type-chips.tsx';
 
 interface Props {
@@ -53,26 +54,6 @@ export function TargetRow({ option, leads, typed, highlighted, item }: Props) {
           </span>
         )}
       </li>
-    </>
-  );
-}
-
-function Marked({ title, typed }: { title: string; typed: string }) {
-  let done = 0;
-  const parts = marks(title, typed).map(([start, end]) => {
-    const before = title.slice(done, start);
-    done = end;
-    return (
-      <span key={start}>
-        {before}
-        <mark>{title.slice(start, end)}</mark>
-      </span>
-    );
-  });
-  return (
-    <>
-      {parts}
-      {title.slice(done)}
     </>
   );
 }

@@ -9,7 +9,7 @@ import {
   type Parameter,
   typeNamed,
 } from './destination-types.ts';
-import { type FoundItem, keyFor, kindsOf, marks, targetOptions } from './targets.ts';
+import { type FoundItem, keyFor, kindsOf, targetOptions } from './targets.ts';
 
 const type = (name: string, lamp: boolean, ...parameters: Parameter[]): DestinationType => ({
   type: name,
@@ -197,18 +197,4 @@ describe('the key for what was picked', () => {
   it('is lit again where the one before had no lamp to switch off', () => {
     expect(keyFor(kofi!, TYPES, key(false, { type: 'transfer', transfer: 'blind' })).blf).toBe(true);
   });
-});
-
-describe('marks', () => {
-  const marked = (title: string, typed: string) => marks(title, typed).map(([start, end]) => title.slice(start, end));
-  it.each([
-    ['Kofi Mensah', 'ko', ['Ko']],
-    ['Équipe Kobe', 'equ ko', ['Équ', 'Ko']],
-    ['Nguyễn Thị Hương', 'huo', ['Hươ']],
-    ['Jakob', 'ko', []],
-    ['Олена Коваль', 'ков', ['Ков']],
-    ['e\u0301quipe', 'eq', ['e\u0301q']],
-    ['Kofi', 'ko ko', ['Ko']],
-    ['Kofi', '', []],
-  ])('in %s of "%s"', (title, typed, parts) => expect(marked(title, typed)).toEqual(parts));
 });

@@ -1,4 +1,5 @@
 import type { components } from '../../api/schema.d.ts';
+import { folded } from '../../ui/marks.ts';
 import type { DraftKey } from '../types.ts';
 import {
   type Destination,
@@ -104,9 +105,6 @@ export function numberOptions(types: readonly DestinationType[], text: string): 
 /** What is known of a number alone. */
 export const numbered = (exten: string) => ({ title: '', latin: null, detail: null, exten, number: null });
 
-/** Text as it is compared: without accents and case. */
-export const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
 const wordsIn = (text: string): string[] =>
   folded(text)
     .split(/[^\p{L}\p{N}*#+]+/u)
@@ -156,28 +154,3 @@ export function keyFor(
 
 const isOf = (type: DestinationType, { type: name }: Destination) =>
   type.type === name || (type.aliases?.includes(name) ?? false);
-
-/** The place of what was typed in a name, word by word: pairs of start and end. */
-export function marks(title: string, typed: string): [number, number][] {
-  const found: [number, number][] = [];
-  for (const word of typed.trim().split(/\s+/).filter(Boolean)) {
-    const at = startOf(title, word);
-    if (at !== undefined) found.push(at);
-  }
-  return found.sort(([a], [b]) => a - b).filter(([start], index, all) => index === 0 || start >= all[index - 1]![1]);
-}
-
-/** Where a word of the title begins with what was typed. Letters with accents are as long as those without. */
-function startOf(title: string, typed: string): [number, number] | undefined {
-  const wanted = folded(typed);
-  for (const match of title.matchAll(/[\p{L}\p{N}\p{M}*#+]+/gu)) {
-    const word = [...new Intl.Segmenter().segment(match[0])].map(({ segment }) => segment);
-    let end = 0;
-    for (let count = 0, text = ''; count < word.length && text.length < wanted.length; count++) {
-      text += folded(word[count]!);
-      end += word[count]!.length;
-      if (text.startsWith(wanted)) return [match.index, match.index + end];
-    }
-  }
-  return undefined;
-}

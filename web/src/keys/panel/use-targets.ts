@@ -1,7 +1,8 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { query } from '../../api/client.ts';
 import { noteLamps } from '../../api/lamps.ts';
+import { useSettled } from '../../ui/use-settled.ts';
 import { type Destination, type DestinationType, mainParameter, typeNamed } from './destination-types.ts';
 import {
   type FoundItem,
@@ -17,18 +18,6 @@ const NEVER_STALE = { staleTime: Number.POSITIVE_INFINITY };
 /** The destination types that there are; they change with the server only. */
 export function useDestinationTypes() {
   return query.useQuery('get', '/funckeys/destinations', {}, NEVER_STALE);
-}
-
-/** Waits until typing pauses, so that not every letter is a question (milliseconds). */
-const PAUSE_MS = 120;
-
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
 
 /** So many of each kind where everything is searched, and where it is one kind alone. */

@@ -54,7 +54,7 @@ interface Step {
 function useSteps({ users, templates, phones, unclaimed, pbxes }: Facts): Step[] {
   const { t } = useTranslation('home');
   const [, go] = useLocation();
-  useShortcut('n', () => go('/users/new'));
+  useShortcut('n', t('steps.users.button'), () => go('/users/new'));
   const connected = pbxes.filter((pbx) => pbx.connected).map(({ name }) => name);
   const isReady = pbxes.length > 0 && connected.length === pbxes.length;
   const here = (icon: 'add' | 'template' | 'pbx' | 'phone', label: string, to: string, look: 'primary' | 'plain') => (

@@ -29,7 +29,7 @@ export default function LampsPage() {
   const order = orderChoice.use();
   const from = useCaller();
   const isAway = pbx === 'away';
-  useShortcut('f', toggleFullScreen);
+  useShortcut('f', t('fullScreen'), toggleFullScreen);
   return (
     <Page
       title={t('title')}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'wouter';
 import { query } from '../../api/client.ts';
@@ -9,6 +9,7 @@ import { Chips } from '../../ui/choice.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { EmptyState } from '../../ui/note.tsx';
+import { useShortcut } from '../../ui/use-shortcut.ts';
 import { AddPhone } from './add-phone.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { type Device, useDeviceColumns } from './device-columns.tsx';
@@ -42,7 +43,7 @@ export default function Phones() {
     );
   const isAdding = params.get('add') !== null;
   const add = () => set('add', '');
-  useNewShortcut(add);
+  useShortcut('n', t('add.title'), add);
   const isEmpty = counts.all === 0;
   return (
     <Page
@@ -133,21 +134,4 @@ function useCounts(): Partial<Record<State, number>> {
   return Object.fromEntries(
     Object.entries(totals).flatMap(([state, { data }]) => (data === undefined ? [] : [[state, data.total]])),
   );
-}
-
-/** N opens the form of a new phone, unless something is being written. */
-function useNewShortcut(onNew: () => void): void {
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const { target, key, ctrlKey, metaKey, altKey } = event;
-    if (key.toLowerCase() !== 'n' || ctrlKey || metaKey || altKey) return;
-    if (target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable], [role="dialog"]'))
-      return;
-    event.preventDefault();
-    onNew();
-  });
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKey(event);
-    window.addEventListener('keydown', listener);
-    return () => window.removeEventListener('keydown', listener);
-  }, []);
 }

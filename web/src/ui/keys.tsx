@@ -1,0 +1,4 @@
+/** Keys of the keyboard, as they are written: `Ctrl K`. */
+export function Keys({ keys }: { keys: string }) {
+  return keys.split(' ').map((key) => <kbd key={key}>{key}</kbd>);
+}
