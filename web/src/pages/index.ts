@@ -20,15 +20,19 @@ export interface Page {
 // Read when it is drawn: this table is also looked at where there is no browser.
 const OldKeysBadge = lazy(async () => ({ default: (await import('./phones/old-keys-badge.tsx')).OldKeysBadge }));
 
+// Lists that stay behind the form of a new entry, which has an address of its own.
+const users = () => import('./users/users-page.tsx');
+const templates = () => import('./templates/templates-page.tsx');
+
 /** Every page of an administrator. The order is that of the navigation. `nav.key` is a message of shell.json, below `nav`. */
 export const PAGES: readonly Page[] = [
   { path: '/', load: () => import('./home/home-page.tsx') },
   {
     path: '/users',
     nav: { key: 'users', icon: 'user', group: 'keys', go: 'u' },
-    load: () => import('./users/users-page.tsx'),
+    load: users,
   },
-  { path: '/users/new', load: () => import('./users/users-page.tsx') },
+  { path: '/users/new', load: users },
   { path: '/users/paste', load: () => import('./users/paste-users-page.tsx') },
   { path: '/users/:user_id', load: () => import('./users/user-keys-page.tsx') },
   { path: '/users/:user_id/services', load: () => import('./users/user-services-page.tsx') },
@@ -38,9 +42,9 @@ export const PAGES: readonly Page[] = [
   {
     path: '/templates',
     nav: { key: 'templates', icon: 'templates', group: 'keys', go: 't' },
-    load: () => import('./templates/templates-page.tsx'),
+    load: templates,
   },
-  { path: '/templates/new', load: () => import('./templates/templates-page.tsx') },
+  { path: '/templates/new', load: templates },
   { path: '/templates/:template_id', load: () => import('./templates/template-keys-page.tsx') },
   { path: '/templates/:template_id/users', load: () => import('./templates/template-users-page.tsx') },
   { path: '/templates/:template_id/history', load: () => import('./templates/template-history-page.tsx') },

@@ -12,7 +12,10 @@ import { useFinder } from './finder.tsx';
 import { GuardedPages } from './leave-guard.tsx';
 import { Nav } from './nav.tsx';
 
-const ROUTES = PAGES.map(({ path, load }) => ({ path, Page: lazy(load) }));
+// Addresses of one file are one page, which stays as it is between them: a list behind the form of a new entry.
+const LOADS = [...new Set(PAGES.map(({ load }) => load))];
+const SHOWN = LOADS.map((load) => lazy(load));
+const ROUTES = PAGES.map(({ path, load }) => ({ path, key: LOADS.indexOf(load), Page: SHOWN[LOADS.indexOf(load)]! }));
 
 interface Props {
   session: Session;
@@ -35,7 +38,10 @@ export function Shell({ session, children }: Props) {
 function Frame({ session, children }: Props) {
   const { t } = useTranslation('shell');
   const { find, sheets } = useFinder(session);
-  const routes = useMemo(() => ROUTES.map(({ path, Page }) => <Route key={path} path={path} component={Page} />), []);
+  const routes = useMemo(
+    () => ROUTES.map(({ path, key, Page }) => <Route key={key} path={path} component={Page} />),
+    [],
+  );
   return (
     <div className="shell">
       <a className="skip" href="#main">

@@ -55,6 +55,8 @@ interface Props<Row> {
 }
 
 const PAGE = 100;
+/** The height of the head, as in tables.css (pixels). */
+const HEAD = 32;
 
 /**
  * A list of the API as a table of any length: only the pages in sight are read, only the rows in sight are drawn. J and K (or
@@ -73,6 +75,9 @@ export function DataTable<Row>(props: Props<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
+    // The head stays at the top of what scrolls: rows start below it, and are not brought into sight beneath it.
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
   });
   const rows = virtual.getVirtualItems();
   const { total, rowAt, error, loading } = usePages<Row>(props, order, rows[0]?.index ?? 0, rows.at(-1)?.index ?? 0);
@@ -116,8 +121,15 @@ export function DataTable<Row>(props: Props<Row>) {
     '--narrow-tracks': widths(columns.filter(({ wide }) => !wide)),
   } as CSSProperties;
   return (
-    <div className="dt card" role="table" aria-label={label} aria-rowcount={count + 1} aria-busy={loading}>
-      <div role="rowgroup">
+    <div
+      className="dt card"
+      role="table"
+      aria-label={label}
+      aria-rowcount={count + 1}
+      aria-busy={loading}
+      ref={scroller}
+    >
+      <div role="rowgroup" className="dt-top">
         <div role="row" aria-rowindex={1} className="dt-head" style={tracks}>
           {onSelect && (
             <span role="columnheader">
@@ -129,52 +141,50 @@ export function DataTable<Row>(props: Props<Row>) {
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="dt-body" ref={scroller} onKeyDown={onKey}>
-        <div style={{ height: virtual.getTotalSize() }}>
-          {rows.map(({ index, start }) => {
-            const row = rowAt(index);
-            const key = row && rowKey(row);
-            return (
-              <div
-                key={index}
-                role="row"
-                aria-rowindex={index + 2}
-                aria-selected={key !== undefined && (key === current || selected?.has(key))}
-                data-index={index}
-                tabIndex={index === active ? 0 : -1}
-                className="dt-row"
-                style={{ ...tracks, transform: `translateY(${start}px)`, height: rowHeight }}
-                onFocus={() => setActive(index)}
-                onClick={() => row && onOpen?.(row)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter' && event.target === event.currentTarget && row) onOpen?.(row);
-                }}
-              >
-                {row && onSelect && (
-                  <span role="cell">
-                    <input
-                      type="checkbox"
-                      aria-label={t('table.tick')}
-                      checked={selected?.has(key!) ?? false}
-                      onClick={(event) => event.stopPropagation()}
-                      onChange={() => tick(row)}
-                    />
+      <div role="rowgroup" className="dt-body" style={{ height: virtual.getTotalSize() }} onKeyDown={onKey}>
+        {rows.map(({ index, start }) => {
+          const row = rowAt(index);
+          const key = row && rowKey(row);
+          return (
+            <div
+              key={index}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={key !== undefined && (key === current || selected?.has(key))}
+              data-index={index}
+              tabIndex={index === active ? 0 : -1}
+              className="dt-row"
+              style={{ ...tracks, transform: `translateY(${start - HEAD}px)`, height: rowHeight }}
+              onFocus={() => setActive(index)}
+              onClick={() => row && onOpen?.(row)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && event.target === event.currentTarget && row) onOpen?.(row);
+              }}
+            >
+              {row && onSelect && (
+                <span role="cell">
+                  <input
+                    type="checkbox"
+                    aria-label={t('table.tick')}
+                    checked={selected?.has(key!) ?? false}
+                    onClick={(event) => event.stopPropagation()}
+                    onChange={() => tick(row)}
+                  />
+                </span>
+              )}
+              {row &&
+                columns.map((column) => (
+                  <span
+                    key={column.id}
+                    role="cell"
+                    className={`cut ${column.align === 'end' ? 'num' : ''} ${column.wide ? 'wide' : ''}`}
+                  >
+                    {column.cell(row)}
                   </span>
-                )}
-                {row &&
-                  columns.map((column) => (
-                    <span
-                      key={column.id}
-                      role="cell"
-                      className={`cut ${column.align === 'end' ? 'num' : ''} ${column.wide ? 'wide' : ''}`}
-                    >
-                      {column.cell(row)}
-                    </span>
-                  ))}
-              </div>
-            );
-          })}
-        </div>
+                ))}
+            </div>
+          );
+        })}
       </div>
     </div>
   );
