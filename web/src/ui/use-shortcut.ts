@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { stored } from '../api/stored.ts';
 
 /** Whether keys without Ctrl do something: whoever dictates, or hits keys by accident, turns them off (WCAG 2.1.4). */
@@ -15,8 +15,26 @@ export type ShortcutPlace = 'anywhere' | 'page' | 'phone';
 
 const shown = new Set<{ place: ShortcutPlace; list: readonly Shortcut[] }>();
 
-/** The shortcuts that hold now. */
-export function shortcutsAt(place: ShortcutPlace): Shortcut[] {
+let changes = 0;
+const heard = new Set<() => void>();
+
+function tell(): void {
+  changes++;
+  for (const listener of heard) listener();
+}
+
+function listen(listener: () => void) {
+  heard.add(listener);
+  return () => void heard.delete(listener);
+}
+
+/** The shortcuts that hold now at a place; those of a page that is still on its way come when it does. */
+export function useShortcutsShown(): (place: ShortcutPlace) => Shortcut[] {
+  useSyncExternalStore(listen, () => changes);
+  return shortcutsAt;
+}
+
+function shortcutsAt(place: ShortcutPlace): Shortcut[] {
   return [...shown].filter((one) => one.place === place).flatMap(({ list }) => list);
 }
 
@@ -26,7 +44,11 @@ export function useListedShortcuts(place: ShortcutPlace, list: readonly Shortcut
   useEffect(() => {
     const listed = { place, list: JSON.parse(text) as Shortcut[] };
     shown.add(listed);
-    return () => void shown.delete(listed);
+    tell();
+    return () => {
+      shown.delete(listed);
+      tell();
+    };
   }, [place, text]);
 }
 

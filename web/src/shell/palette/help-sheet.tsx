@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { SwitchField } from '../../ui/field.tsx';
 import { Keys } from '../../ui/keys.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { type ShortcutPlace, shortcutsAt, singleKeys } from '../../ui/use-shortcut.ts';
+import { type ShortcutPlace, singleKeys, useShortcutsShown } from '../../ui/use-shortcut.ts';
 
 const PLACES: readonly ShortcutPlace[] = ['page', 'phone', 'anywhere'];
 
 /** What keys of the keyboard do here, and a switch for those that act without Ctrl. */
 export function HelpSheet({ onClose }: { onClose(): void }) {
   const { t } = useTranslation('palette');
+  const shortcutsAt = useShortcutsShown();
   const isOn = singleKeys.use() !== 'off';
   return (
     <Sheet open onClose={onClose} title={t('help.title')}>
