@@ -16,6 +16,10 @@ import { reconcilePbx } from './rows/reconcile-pbx.ts';
 import { startUp } from './rows/start-up.ts';
 import { tellPhones } from './rows/tell-phones.ts';
 import { watchedKeys } from './rows/watched-keys.ts';
+import { webFirstLoad } from './rows/web-first-load.ts';
+import { webLampWall } from './rows/web-lamp-wall.ts';
+import { webLargeTemplate } from './rows/web-large-template.ts';
+import { webManyUsers } from './rows/web-many-users.ts';
 import { writeOneKey } from './rows/write-one-key.ts';
 
 const ROWS: readonly BenchRow[] = [
@@ -34,6 +38,10 @@ const ROWS: readonly BenchRow[] = [
   watchedKeys,
   liveLamps,
   reconcilePbx,
+  webFirstLoad,
+  webLargeTemplate,
+  webManyUsers,
+  webLampWall,
 ];
 const PAGE = new URL('../docs/performance.md', import.meta.url);
 const MARKS = ['<!-- table: made by npm run bench -- --all --write -->', '<!-- end of table -->'] as const;

@@ -28,8 +28,10 @@ const content = (nonce: string) => [
   "frame-ancestors 'none'",
 ];
 
+/** What a script or a picture needs; all else is of pages. */
+const ASSET_HEADERS = { 'X-Content-Type-Options': 'nosniff' };
 const HEADERS = {
-  'X-Content-Type-Options': 'nosniff',
+  ...ASSET_HEADERS,
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -68,7 +70,11 @@ export function addWeb(app: FastifyInstance, { web, publicUrl }: Pick<ServerPart
       if (!files.has(name)) return reply.callNotFound();
       // The names of assets have a hash of what is in them.
       const kept = name.startsWith('assets/') ? `public, max-age=${YEAR_S}, immutable` : 'no-cache';
-      protect(request, reply);
+      // An asset opened by itself has no policy to need; HTML is never served here.
+      reply
+        .headers(ASSET_HEADERS)
+        .removeHeader('Access-Control-Allow-Origin')
+        .removeHeader('Access-Control-Expose-Headers');
       return reply.header('Cache-Control', kept).sendFile(name);
     });
   }

@@ -21,6 +21,21 @@ describePages('signing in', (world) => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
+  test('the first page takes less than 250 kB, all answers included', async () => {
+    const page = await world.page();
+    const network = await page.context().newCDPSession(page);
+    await network.send('Network.enable');
+    let bytes = 0;
+    network.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await page.goto(`${world.base}/users`);
+    await page.getByText('Zoë Lindqvist').waitFor();
+    await page.waitForLoadState('load');
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(250_000);
+  });
+
   test('a wrong token is refused at its field', async () => {
     const page = await world.page({}, null);
     await page.goto(world.base);

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openTestServer, populate } from './support.ts';
 import { newTemplate } from './wire.ts';
@@ -48,6 +49,16 @@ it.each(['pbx:0', 'pbx:65536', 'pbx:99999'])('a SIP server can not be at %s', as
 
 describe('the OpenAPI document', async () => {
   const document = (await ok('GET', '/openapi.json')).body;
+
+  it('is packed for who takes it so, and not sent again to who has it', async () => {
+    const get = (headers: Record<string, string>) =>
+      server.app.inject({ method: 'GET', url: '/1.1/openapi.json', headers });
+    const packed = await get({ 'accept-encoding': 'gzip, br' });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(JSON.parse(gunzipSync(packed.rawPayload).toString())).toEqual(document);
+    expect((await get({ 'accept-encoding': 'gzip;q=0' })).json()).toEqual(document);
+    expect((await get({ 'if-none-match': String(packed.headers.etag) })).statusCode).toBe(304);
+  });
 
   it('has no reference to nothing', () => {
     const references = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path!);
