@@ -117,6 +117,38 @@ describePages('keys', (world) => {
     await page.getByRole('dialog').getByText('Join sales').first().waitFor();
   });
 
+  test('is saved twice in a row, says who set what, and the template is called something else', async () => {
+    const page = await world.page();
+    await page.goto(`${world.base}/templates/2`);
+    const set = async (position: number, exten: string) => {
+      await key(page, position).click();
+      await page.getByRole('combobox', { name: 'Target' }).fill(exten);
+      await page.getByRole('option', { name: new RegExp(exten) }).click();
+      await key(page, position).getByText(exten).waitFor();
+      await page.keyboard.press('Control+s');
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: /^Save/ }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    // At once after each other: what the first save made of the template has to be read in between.
+    await set(28, '0302222222');
+    await set(29, '0303333333');
+    await page.getByText('Why is this key here').click();
+    await page.getByText(/^set by admin \(environment\)/).waitFor();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Rename' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Rename/ });
+    await dialog.getByLabel('Name').fill('Vente à distance');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Vente à distance' }).waitFor();
+    const { name, keys } = await world.call('GET', '/funckeys/templates/2');
+    expect([name, keys[28].destination.exten, keys[29].destination.exten]).toEqual([
+      'Vente à distance',
+      '0302222222',
+      '0303333333',
+    ]);
+  });
+
   test('of two who save, the second is told, and keeps both', async () => {
     const page = await world.page();
     await page.goto(`${world.base}/templates/3`);

@@ -11,11 +11,12 @@ interface Props {
   editor: KeyEditing;
   /** Absent where there is nothing to discard. */
   onDiscard?: (() => void) | undefined;
+  onRename?: (() => void) | undefined;
   onReview(): void;
 }
 
 /** In the head of the editor: what is not saved, undo and redo, what else can be done, and the way to save. */
-export function EditorHead({ changes, selected, editor, onDiscard, onReview }: Props) {
+export function EditorHead({ changes, selected, editor, onDiscard, onRename, onReview }: Props) {
   const { t } = useTranslation('keys');
   const { commands, undoOf, redoOf } = editor;
   const undo = commands.find(({ name }) => name === 'undo')!;
@@ -53,6 +54,7 @@ export function EditorHead({ changes, selected, editor, onDiscard, onReview }: P
             onSelect: run,
           })),
           null,
+          ...(onRename ? [{ label: t('templates:rename.button'), onSelect: onRename }] : []),
           {
             label: t('menu.discard'),
             danger: true as const,

@@ -38,6 +38,8 @@ interface Props {
   /** The phone to look at; null: the first of the user's own, or one has to be chosen. */
   phone: PreviewPhone | null;
   onPhone(phone: PreviewPhone): void;
+  /** Asks for another name, where the owner can have one here. */
+  onRename?(): void;
 }
 
 /** The page of a user's or a template's keys: they are set, moved, reviewed and saved on the phone that they will be on. */
@@ -60,7 +62,7 @@ export function KeyEditor(props: Props) {
 function Editor(props: Props & { saved: OwnerKeys; onSaved(): void }) {
   const { owner, name, parent, tabs = [], screenTitle, phone, onPhone, saved, onSaved } = props;
   const { t } = useTranslation('keys');
-  const { draft, etag, dirty, edit, settle } = useDraft(owner, saved);
+  const { draft, etag, isRead, dirty, edit, settle } = useDraft(owner, saved);
   const template = useTemplateOf(owner);
   const { drawn, error, faults } = useLayout(owner, draft.now, phone);
   useKeyLamps(owner, drawn?.layout);
@@ -96,7 +98,12 @@ function Editor(props: Props & { saved: OwnerKeys; onSaved(): void }) {
           editor={editor}
           selected={draft.selected.length}
           onDiscard={dirty ? discard : undefined}
-          onReview={() => setReviewing(true)}
+          onRename={props.onRename}
+          onReview={() => {
+            // Reading what was saved has failed: once more.
+            if (!isRead) onSaved();
+            setReviewing(true);
+          }}
         />
       }
       panel={
@@ -156,7 +163,8 @@ function Editor(props: Props & { saved: OwnerKeys; onSaved(): void }) {
         draft={now}
         saved={before}
         etag={etag}
-        open={reviewing}
+        // Right after a save, what is there now is read first: a plan of the next one would be of an older version.
+        open={reviewing && isRead}
         onClose={() => setReviewing(false)}
         onSaved={() => {
           settle('saved');

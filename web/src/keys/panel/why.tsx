@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { query } from '../../api/client.ts';
+import { actorName } from '../../ui/actor.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { When } from '../../ui/when.tsx';
 import { useTemplateOf } from '../owner-keys.ts';
 import type { DraftKey, KeyOwner, LayoutSlot } from '../types.ts';
 import type { DestinationType } from './destination-types.ts';
@@ -11,6 +13,7 @@ import { Diagnosis } from './diagnosis.tsx';
 import { type Claim, keyStack } from './key-stack.ts';
 import { useOptionText } from './option-text.ts';
 import { useTarget } from './use-targets.ts';
+import { type SavedWhy, useWhy } from './use-why.ts';
 
 interface Props {
   types: readonly DestinationType[];
@@ -42,6 +45,7 @@ function Reasons({ types, owner, position, own, inherited, slot, onUseTemplate }
   const { t } = useTranslation('panel');
   const stack = keyStack({ owner, own, inherited, slot });
   const names = useNames(owner);
+  const why = useWhy(owner, position);
   const canGoBack = onUseTemplate && own !== undefined && inherited !== undefined && !inherited.locked;
   const page = owner.kind === 'user' ? `/users/${owner.user_id}` : `/templates/${owner.template_id}`;
   return (
@@ -49,9 +53,10 @@ function Reasons({ types, owner, position, own, inherited, slot, onUseTemplate }
       {stack.length === 0 && <p className="hint">{t('why.none')}</p>}
       <ol className="stack">
         {stack.map((claim, at) => (
-          <Claimant key={claim.from} types={types} claim={claim} position={position} at={at} names={names} />
+          <Claimant key={claim.from} types={types} claim={claim} position={position} at={at} names={names} why={why} />
         ))}
       </ol>
+      {why.overriding > 0 && <p className="hint">{t('why.overridden', { count: why.overriding })}</p>}
       <div className="row flex-wrap">
         {canGoBack && (
           <Button icon="undo" onClick={onUseTemplate}>
@@ -101,13 +106,15 @@ interface ClaimantProps {
   /** 0 has the button. */
   at: number;
   names: Names;
+  why: SavedWhy;
 }
 
-function Claimant({ types, claim: { from, key }, position, at, names }: ClaimantProps) {
+function Claimant({ types, claim: { from, key }, position, at, names, why }: ClaimantProps) {
   const { t } = useTranslation('panel');
   const text = useOptionText();
   const { option } = useTarget(types, key?.destination);
   const name = from === 'line' ? '' : names[from];
+  const changed = why.changed(from);
   return (
     <li className={at === 0 ? 'wins' : ''}>
       <span className="no" aria-hidden="true">
@@ -120,6 +127,11 @@ function Claimant({ types, claim: { from, key }, position, at, names }: Claimant
         {option && (
           <p className="hint">
             <bdi>{key?.label ?? text.chosen(option)}</bdi> {text.about(option)}
+          </p>
+        )}
+        {changed && (
+          <p className="hint">
+            <bdi>{t('why.setBy', { actor: actorName(changed.by) })}</bdi> <When at={changed.at} />
           </p>
         )}
       </div>

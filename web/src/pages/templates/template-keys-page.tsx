@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { query } from '../../api/client.ts';
 import { KeyEditor } from '../../keys/key-editor.tsx';
 import { modelOfText, modelText, previewModel } from '../../keys/preview-phone.ts';
+import { RenameTemplate } from './rename-template.tsx';
 import { templateTabs } from './template-tabs.tsx';
 import { useCommonModel } from './use-common-model.ts';
 
@@ -16,16 +18,21 @@ export default function TemplateKeysPage() {
   const common = useCommonModel();
   const chosen = modelOfText(previewModel.use());
   const name = data?.name ?? '';
+  const [renaming, setRenaming] = useState(false);
   return (
-    <KeyEditor
-      key={id}
-      owner={{ kind: 'template', template_id: id }}
-      name={name}
-      parent={{ href: '/templates', label: t('nav.templates') }}
-      tabs={templateTabs({ id })}
-      screenTitle={name}
-      phone={chosen ?? common}
-      onPhone={(phone) => phone.model !== undefined && previewModel.set(modelText(phone))}
-    />
+    <>
+      <KeyEditor
+        key={id}
+        owner={{ kind: 'template', template_id: id }}
+        name={name}
+        parent={{ href: '/templates', label: t('nav.templates') }}
+        tabs={templateTabs({ id })}
+        screenTitle={name}
+        phone={chosen ?? common}
+        onPhone={(phone) => phone.model !== undefined && previewModel.set(modelText(phone))}
+        onRename={() => setRenaming(true)}
+      />
+      {renaming && <RenameTemplate id={id} name={name} onClose={() => setRenaming(false)} />}
+    </>
   );
 }
