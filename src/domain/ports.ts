@@ -23,6 +23,7 @@ import type {
   ResourceRow,
   SearchedKind,
   SearchQuery,
+  TemplateHolder,
   TemplateRow,
   TenantRow,
   TokenRow,
@@ -98,6 +99,8 @@ export interface Users {
   byUuids(uuids: readonly string[]): Promise<UserRow[]>;
   list(query: ListQuery): Promise<Page<UserRow>>;
   withTemplate(templateId: number): Promise<UserRow[]>;
+  /** Everybody that a list request would give on all its pages. */
+  holders(query: Pick<ListQuery, 'tenants' | 'filters' | 'search'>): Promise<TemplateHolder[]>;
   insert(row: Omit<UserRow, 'id' | 'private_template_id'>): Promise<UserRow>;
   update(id: number, row: Partial<Omit<UserRow, 'id'>>): Promise<void>;
   assignTemplate(ids: readonly number[], templateId: number | null): Promise<void>;

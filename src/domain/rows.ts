@@ -18,6 +18,9 @@ export interface ListQuery {
   filters: Readonly<Record<string, string>>;
 }
 
+/** Who has which template: all that giving many users a template needs to know of each. */
+export type TemplateHolder = Pick<UserRow, 'id' | 'uuid' | 'tenant_uuid' | 'func_key_template_id'>;
+
 /** One page of a list, and how many there are in all. */
 export interface Page<T> {
   /** Number after searching, before paging. */

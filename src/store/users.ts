@@ -11,6 +11,7 @@ import {
   hasExtensionLike,
   integerIs,
   type ListColumns,
+  matches,
   pageOf,
   textIs,
 } from './list.ts';
@@ -59,6 +60,13 @@ export function userQueries(db: Kysely<Tables>): Users {
     async withTemplate(templateId) {
       return (await users().where('func_key_template_id', '=', templateId).orderBy('id').execute()).map(toUser);
     },
+    holders: (query) =>
+      db
+        .selectFrom('users')
+        .select(['id', 'uuid', 'tenant_uuid', 'func_key_template_id'])
+        .where(matches(LIST, query))
+        .orderBy('id')
+        .execute(),
     insert: (row) => insert(db, row),
     update: (id, row) => update(db, id, row),
     assignTemplate: (ids, templateId) =>

@@ -70,8 +70,35 @@ describe('POST /funckeys/templates/{id}/users', () => {
     expect((await server.ok('GET', `${url}/users`)).body.total).toBe(0);
   });
 
+  it('takes a filter: whoever a list would show on all its pages, in this tenant alone', async () => {
+    const { url, id } = await newTemplate(server);
+    const tenant = (await server.ok('POST', '/tenants', { name: 'elsewhere' })).body.uuid;
+    await server.ok('POST', '/users', { firstname: 'Filtered' }, { tenant });
+    for (const firstname of ['Filtered', 'Filtéred too', 'Other']) await server.ok('POST', '/users', { firstname });
+    const giveTo = (at: string, filter: object) => server.call('POST', `${at}/users`, { filter });
+    const total = async (at: string) => (await server.ok('GET', `${at}/users`)).body.total;
+    expect((await giveTo(url, { search: 'filtered' })).status).toBe(204);
+    expect(await total(url)).toBe(2);
+    // Those who have it move on to another one, together.
+    const next = await newTemplate(server);
+    await giveTo(next.url, { func_key_template_id: id, search: 'too' });
+    expect([await total(url), await total(next.url)]).toEqual([1, 1]);
+    await giveTo(next.url, {});
+    expect(await total(next.url)).toBe((await server.ok('GET', '/users')).body.total);
+  });
+
+  it('is refused with both, and plans a filter as it plans names', async () => {
+    const { url } = await newTemplate(server, { 9: custom('4712') });
+    const both = await server.call('POST', `${url}/users`, { user_uuids: [], filter: {} });
+    expect(both.body).toMatchObject({ status: 400, errors: [{ path: 'filter', code: 'unusable' }] });
+    const plan = (await server.ok('POST', `${url}/users?dry_run=true`, { filter: {} })).body;
+    expect(plan.counts.devices).toBeGreaterThan(0);
+    expect((await server.ok('GET', `${url}/users`)).body.total).toBe(0);
+  });
+
   const FAULTS = [
     [{}, 'user_uuids', 'required'],
+    [{ filter: { func_key_template_id: 'x' } }, 'filter.func_key_template_id', 'not_integer'],
     [{ user_uuids: null }, 'user_uuids', 'null'],
     [{ user_uuids: 'x' }, 'user_uuids', 'not_list'],
     [{ user_uuids: ['x'] }, 'user_uuids.0', 'not_uuid'],

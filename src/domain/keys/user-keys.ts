@@ -1,5 +1,5 @@
 import { type Fault, fault, refuse, refuseAll } from '../../contract/errors.ts';
-import type { KeyRow, NewKey, TemplateRow, UserRow } from '../rows.ts';
+import type { KeyRow, NewKey, TemplateHolder, TemplateRow, UserRow } from '../rows.ts';
 import type { Reading, Work } from '../work.ts';
 import type { KeyInput, TemplateInput } from './key-input.ts';
 import { mergeKeys, type UnifiedKey } from './merge.ts';
@@ -83,7 +83,7 @@ export async function removeUserKey(work: Work, user: UserRow, position: number)
 /** Gives users a template, or takes it from them (null). User and template must be of one tenant. */
 export async function assignTemplate(
   work: Work,
-  users: readonly UserRow[],
+  users: readonly TemplateHolder[],
   template: TemplateRow | null,
 ): Promise<void> {
   const changed = users.filter((user) => user.func_key_template_id !== (template?.id ?? null));

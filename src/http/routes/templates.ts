@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '../../contract/answers/answer-fields.ts';
 import { destinationTypesAnswer, templateUserAnswer } from '../../contract/answers/key.ts';
 import { refuse } from '../../contract/errors.ts';
-import { listOf as listSchema, uuid } from '../../contract/fields.ts';
+import { id, LIMITS, listOf as listSchema, text, uuid } from '../../contract/fields.ts';
 import { describeDestinations } from '../../domain/destinations/registry.ts';
 import { keySchema, parseKey, parseTemplate, templateSchema } from '../../domain/keys/key-input.ts';
 import { keyAnswer, type Link, templateAnswer } from '../../domain/keys/present-key.ts';
@@ -19,7 +19,7 @@ import {
 } from '../../domain/keys/templates.ts';
 import { assignTemplate } from '../../domain/keys/user-keys.ts';
 import { whyTemplateKey, whyTemplateKeyAnswer } from '../../domain/keys/why-key.ts';
-import type { TemplateRow } from '../../domain/rows.ts';
+import type { TemplateHolder, TemplateRow } from '../../domain/rows.ts';
 import { inMemoryPage } from '../list-in-memory.ts';
 import {
   bodyOf,
@@ -40,8 +40,16 @@ const RIGHT = 'confd.funckeys.templates';
 const LIST = { orders: ['name', 'id'], filters: ['name'] };
 const USERS = { orders: ['id', 'lastname', 'firstname', 'email'], filters: [] };
 
-/** Many users at once, by uuid. */
-const usersSchema = z.object({ user_uuids: listSchema(uuid(), 10_000) }).meta({ id: 'TemplateUsersInput' });
+/** Many users at once: those that are named, or all that the filter leaves. */
+const usersSchema = z
+  .object({
+    user_uuids: listSchema(uuid(), 10_000).optional(),
+    filter: z
+      .object({ search: text(LIMITS.name).optional(), func_key_template_id: id().optional() })
+      .optional()
+      .meta({ description: 'All users of the tenant that GET /users gives for it; {} is everybody' }),
+  })
+  .meta({ id: 'TemplateUsersInput' });
 
 const template = ({ reading, params }: ReadContext | WriteContext): Promise<TemplateRow> =>
   getTemplate(reading, numericId(params.template_id));
@@ -128,18 +136,7 @@ export const templateRoutes: readonly Route[] = [
     'Give a template to many users',
     async (context) => {
       const row = await template(context);
-      const { user_uuids } = bodyOf(context, usersSchema);
-      const users = await context.work.store.users.byUuids([...new Set(user_uuids)]);
-      const seen = new Set(
-        users.filter((user) => context.scope.visible.includes(user.tenant_uuid)).map((user) => user.uuid),
-      );
-      const index = user_uuids.findIndex((one) => !seen.has(one));
-      if (index >= 0)
-        refuse('reference_not_found', `user_uuids.${index}`, {
-          field: 'user_uuids',
-          resource: 'User',
-          id: user_uuids[index],
-        });
+      const users = await chosenUsers(context, bodyOf(context, usersSchema));
       await assignTemplate(context.work, users, row);
       return undefined;
     },
@@ -198,4 +195,28 @@ export function association(user_id: number, template_id: number, link: Link) {
     { rel: 'users', href: link(`/users/${user_id}`) },
   ];
   return { user_id, template_id, links };
+}
+
+async function chosenUsers(
+  { work: { store }, scope }: WriteContext,
+  { user_uuids, filter }: z.output<typeof usersSchema>,
+): Promise<TemplateHolder[]> {
+  if (user_uuids === undefined) {
+    if (filter === undefined) return refuse('required', 'user_uuids');
+    const { search, func_key_template_id } = filter;
+    const filters: Record<string, string> =
+      func_key_template_id === undefined ? {} : { func_key_template_id: String(func_key_template_id) };
+    return store.users.holders({ tenants: [scope.tenant], filters, ...(search ? { search } : {}) });
+  }
+  if (filter !== undefined) refuse('unusable', 'filter', { hint: 'must be left out where user_uuids names the users' });
+  const users = await store.users.byUuids([...new Set(user_uuids)]);
+  const seen = new Set(users.filter((user) => scope.visible.includes(user.tenant_uuid)).map((user) => user.uuid));
+  const index = user_uuids.findIndex((one) => !seen.has(one));
+  if (index >= 0)
+    refuse('reference_not_found', `user_uuids.${index}`, {
+      field: 'user_uuids',
+      resource: 'User',
+      id: user_uuids[index],
+    });
+  return users;
 }

@@ -1882,7 +1882,12 @@ export interface components {
             links: components["schemas"]["Link"][];
         };
         TemplateUsersInput: {
-            user_uuids: string[];
+            user_uuids?: string[];
+            /** @description All users of the tenant that GET /users gives for it; {} is everybody */
+            filter?: {
+                search?: string;
+                func_key_template_id?: number;
+            };
         };
         WhyTemplateKey: {
             position: number;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { api, query } from '../../api/client.ts';
+import type { components } from '../../api/schema.d.ts';
 import { type PlanQuery, PlanSheet } from '../../plan/plan-sheet.tsx';
 import { Page } from '../../shell/page.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +13,6 @@ import { EmptyState, ErrorNote } from '../../ui/note.tsx';
 import { useColumns } from '../resource/columns.tsx';
 import { type Entry, USERS } from '../resource/kind.ts';
 import { SearchBox, useSearch } from '../resource/search-box.tsx';
-import { allMatching } from '../users/all-matching.ts';
 import { TemplateFilter } from '../users/users-page.tsx';
 import { templateTabs } from './template-tabs.tsx';
 
@@ -113,45 +113,38 @@ interface GiveProps {
   onDone(): void;
 }
 
+type Chosen = components['schemas']['TemplateUsersInput'];
+
 /** Gives the template to those that are ticked, or to all that are found; the plan first. */
 function Give({ id, name, ticked, filters, total, onDone }: GiveProps) {
   const { t } = useTranslation('templates');
-  const [uuids, setUuids] = useState<string[] | null>(null);
-  const [isReading, setReading] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const cache = useQueryClient();
-  const giveAll = async () => {
-    setReading(true);
-    await allMatching(filters).then(setUuids, setError);
-    setReading(false);
-  };
   const write = async (how: PlanQuery) => {
     const params = { path: { template_id: String(id) }, query: how as never };
-    return (await api.POST('/funckeys/templates/{template_id}/users', { params, body: { user_uuids: uuids! } })).data;
+    return (await api.POST('/funckeys/templates/{template_id}/users', { params, body: chosen! })).data;
   };
   const done = () => {
     void cache.invalidateQueries({ predicate: ({ queryKey: [, path] }) => /^\/(users|funckeys)/.test(String(path)) });
     onDone();
   };
+  const count = chosen?.user_uuids?.length ?? total;
   return (
     <section className="bulk" aria-label={t('giveMore')}>
-      {error !== null && <ErrorNote error={error} />}
       <b>{t('chosen', { count: ticked.length })}</b>
       <span className="grow" />
-      <Button busy={isReading} onClick={() => void giveAll()}>
-        {t('giveAll', { count: total })}
-      </Button>
-      <Button look="primary" disabled={ticked.length === 0} onClick={() => setUuids(ticked)}>
+      <Button onClick={() => setChosen({ filter: filterOf(filters) })}>{t('giveAll', { count: total })}</Button>
+      <Button look="primary" disabled={ticked.length === 0} onClick={() => setChosen({ user_uuids: ticked })}>
         {t('giveTicked', { count: ticked.length })}
       </Button>
-      {uuids !== null && (
+      {chosen !== null && (
         <PlanSheet
           open
-          onClose={() => setUuids(null)}
+          onClose={() => setChosen(null)}
           name={name}
-          title={t('giveTitle', { count: uuids.length, name })}
-          changes={{ label: t('users'), count: uuids.length }}
-          version={uuids.join()}
+          title={t('giveTitle', { count, name })}
+          changes={{ label: t('users'), count }}
+          version={JSON.stringify(chosen)}
           write={write}
           onSaved={done}
         />
@@ -159,3 +152,9 @@ function Give({ id, name, ticked, filters, total, onDone }: GiveProps) {
     </section>
   );
 }
+
+/** Whoever the list shows on all its pages, as the API is told. */
+const filterOf = ({ search, func_key_template_id }: GiveProps['filters']): NonNullable<Chosen['filter']> => ({
+  ...(search ? { search } : {}),
+  ...(func_key_template_id ? { func_key_template_id: Number(func_key_template_id) } : {}),
+});
