@@ -205,3 +205,8 @@ function readTls(cert: string, key: string): Config['tls'] {
     throw new ConfigError(`The certificate or its key can not be read: ${(error as Error).message}.`);
   }
 }
+
+/** A database URL to be shown: without its password. */
+export function shownUrl(url: string): string {
+  return url.replace(/\/\/.*@/, '//********@').replace(/([?&]password=)[^&]*/i, '$1********');
+}

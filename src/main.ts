@@ -1,10 +1,11 @@
 import { openInstallation } from './app.ts';
 import { runProgram } from './cli/program.ts';
-import { readConfig } from './config.ts';
+import { readConfig, shownUrl } from './config.ts';
 import { asteriskSetup } from './pbx/asterisk/asterisk-setup.ts';
 import { tryFamily } from './phones/try-family.ts';
 import { runSandbox } from './sandbox.ts';
 import { serve } from './serve.ts';
+import { moveDatabase } from './store/move.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -29,8 +30,9 @@ export async function main(args: readonly string[]): Promise<void> {
       async migrate() {
         const { databaseUrl } = config();
         await (await openInstallation(config())).close();
-        return `The database ${databaseUrl.replace(/\/\/[^@/]*@/, '//********@')} is up to date.`;
+        return `The database ${shownUrl(databaseUrl)} is up to date.`;
       },
+      moveDatabase,
       sandbox: (request) => runSandbox(request, { env: process.env, stop: stop.signal, say }),
       pbx: asteriskSetup,
       tryFamily,

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { apiServer, ensureAdminToken, type InstallationOptions, openInstallation } from './app.ts';
-import type { Config } from './config.ts';
+import { type Config, shownUrl } from './config.ts';
 import { announceNewPhones } from './domain/directory/unclaimed.ts';
 import type { Installation } from './domain/publisher.ts';
 import { createProvisioning, type ProvisioningServer } from './http/provisioning/server.ts';
@@ -121,9 +121,7 @@ function greet(
   say(`  web UI         ${addresses.api}/   sign in with a token`);
   say(`  API            ${addresses.api}/1.1   documentation: ${addresses.api}/docs`);
   say(`  provisioning   ${addresses.phones}   as phones see it: ${config.provisioningUrl}`);
-  say(
-    `  database       ${config.databaseUrl.replace(/\/\/.*@/, '//********@').replace(/([?&]password=)[^&]*/i, '$1********')}`,
-  );
+  say(`  database       ${shownUrl(config.databaseUrl)}`);
   if (token !== null) say(`  admin token    ${token}   (shown once: keep it, and sign in to the web UI with it)`);
   if (config.sipServer === null)
     say('  note           LAMPFIELD_SIP_SERVER is not set: phones get no SIP account until a tenant names its server');

@@ -20,6 +20,12 @@ export interface CliParts {
   serve(): Promise<void>;
   /** Brings the database up to date; gives what was done, in one sentence. */
   migrate(): Promise<string>;
+  /** Copies one database into another (URLs); tells the rows that are done and those that there are. Gives the rows of each table. */
+  moveDatabase(
+    from: string,
+    to: string,
+    onProgress: (done: number, total: number) => Promise<void>,
+  ): Promise<ReadonlyMap<string, number>>;
   /** Runs a server with an Asterisk of its own until it is told to stop. */
   sandbox(request: SandboxRequest): Promise<void>;
   /** What is done with PBXs from here. */

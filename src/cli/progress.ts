@@ -15,12 +15,15 @@ export interface Progress {
   stop(): void;
 }
 
-/** A progress bar on stderr, where a person is watching and there is enough to do. */
-export function progressBar({ err, isTty, signal }: CliParts): Progress {
+/**
+ * A progress bar on stderr, where a person is watching and there is enough to do; `slice` is how many entries are done between
+ * two looks at it.
+ */
+export function progressBar({ err, isTty, signal }: CliParts, slice = SLICE): Progress {
   let bar: SingleBar | undefined;
   return {
     async onProgress(done, total) {
-      if (done % SLICE !== 0) return;
+      if (done % slice !== 0) return;
       // The store answers without ever pausing: let Ctrl-C and the bar have their turn. This process serves nobody else.
       await new Promise(setImmediate);
       if (signal.aborted) throw new Interrupted();

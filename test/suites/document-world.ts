@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Installation } from '../../src/domain/publisher.ts';
 import { asteriskSetup } from '../../src/pbx/asterisk/asterisk-setup.ts';
 import { tryFamily } from '../../src/phones/try-family.ts';
+import { moveDatabase } from '../../src/store/move.ts';
 import { databaseUrl, dropDatabase } from '../postgres/database-url.ts';
 
 /** Temporary folders, each for one installation; they are removed when the tests of the file are done. */
@@ -62,6 +63,7 @@ export async function lampfield(
     open: () => openIn(folder),
     serve: async () => undefined,
     migrate: async () => 'The database is up to date.',
+    moveDatabase,
     sandbox: async () => undefined,
     pbx: asteriskSetup,
     tryFamily,

@@ -1,6 +1,7 @@
 import type { ColumnBuilderCallback, Kysely, KyselyPlugin } from 'kysely';
 import { ApiError, fault } from '../../contract/errors.ts';
 import type { Tables } from '../tables.ts';
+import type { Bulk } from './bulk.ts';
 
 /** Column types that differ between databases. `integer` holds 53 bits and more. */
 export interface ColumnTypes {
@@ -32,6 +33,7 @@ export interface Dialect {
   types: ColumnTypes;
   /** What this database's schema needs beside the column types. */
   schemaPlugins: readonly KyselyPlugin[];
+  bulk: Bulk;
   meaning(error: unknown): Meaning;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { Tables } from '../tables.ts';
 import { binaryText } from './binary-text.ts';
 import { type Dialect, type OnQuery, overloaded } from './dialect.ts';
 import { runDirectly } from './direct.ts';
+import { postgresBulk } from './postgres-bulk.ts';
 import { isUnavailable, meaningOf } from './postgres-errors.ts';
 import { serializable, type WriteConnection } from './serializable.ts';
 
@@ -43,6 +44,7 @@ export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Dial
     version: null,
     types: { id: 'bigserial', integer: 'bigint', idColumn: (column) => column.primaryKey() },
     schemaPlugins: [binaryText()],
+    bulk: postgresBulk,
     meaning: meaningOf,
     close,
   };

@@ -4,6 +4,7 @@ import type { Tables } from '../tables.ts';
 import type { Dialect, Meaning, OnQuery } from './dialect.ts';
 import { runDirectly } from './direct.ts';
 import { groupCommit } from './group-commit.ts';
+import { sqliteBulk } from './sqlite-bulk.ts';
 
 const BUSY_MS = 5000;
 const STATEMENTS_KEPT = 500;
@@ -33,6 +34,7 @@ export function openSqlite(file: string, onQuery?: OnQuery): Dialect {
     version: () => dataVersion.get() as number,
     types: { id: 'integer', integer: 'integer', idColumn: (column) => column.primaryKey().autoIncrement() },
     schemaPlugins: [],
+    bulk: sqliteBulk,
     meaning,
     async close() {
       await read.destroy();
