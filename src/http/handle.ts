@@ -3,8 +3,9 @@ import { ApiError, refuse } from '../contract/errors.ts';
 import { allows } from '../domain/acl.ts';
 import type { Link } from '../domain/keys/present-key.ts';
 import type { Work } from '../domain/work.ts';
-import type { Auth } from './auth.ts';
+import { type Auth, tokenIn } from './auth.ts';
 import { etagOf, names, namesVersion } from './etag.ts';
+import type { GuessLimit } from './guess-limit.ts';
 import type { LiveStream } from './live-stream/live-stream.ts';
 import { flagIn, planPage, type RequestContext, type Route } from './route.ts';
 import type { ServerParts } from './server.ts';
@@ -13,6 +14,7 @@ import { authHeaders } from './session-cookie.ts';
 /** What one endpoint is served with. `reader` is the GET of what it changes: what If-Match compares with. */
 export interface HandlerParts extends Pick<ServerParts, 'installation' | 'publicUrl'> {
   auth: Auth;
+  guesses: GuessLimit;
   liveStream: LiveStream;
   prefix: string;
   reader: Route | undefined;
@@ -33,13 +35,13 @@ export function handlerOf(route: Route, parts: HandlerParts) {
 
 async function contextOf(
   route: Route,
-  { auth, installation, prefix, publicUrl }: HandlerParts,
+  { auth, guesses, installation, prefix, publicUrl }: HandlerParts,
   request: FastifyRequest,
 ): Promise<RequestContext> {
   const params = request.params as Record<string, string>;
   const right = rightOf(route.acl, params);
   const headers = authHeaders(request, publicUrl);
-  const caller = await auth.authenticate(headers, right);
+  const caller = await guesses.guard(request.ip, tokenIn(headers), () => auth.authenticate(headers, right));
   const scope = await auth.scope(caller, headers, right);
   const tenant = route.mainTenantOnly === 'token' ? caller.tenant_uuid : scope.tenant;
   if (route.mainTenantOnly && tenant !== (await auth.mainTenant())) refuse('right_missing', '', { acl: right });

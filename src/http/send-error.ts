@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemDocument, wazoErrors } from '../contract/error-formats.ts';
 import { ApiError, fault } from '../contract/errors.ts';
 import { LIMITS } from '../contract/fields.ts';
+import { PERIOD_MS } from './failure-limit.ts';
 import { isOpenToOthers } from './session-cookie.ts';
 
 /**
@@ -14,6 +15,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     request.log.error({ err: error, reqId: request.id }, 'request failed');
     reply.header('X-Request-Id', request.id);
   }
+  if (known.status === 429) reply.header('Retry-After', PERIOD_MS / 1000);
   reply.code(known.status);
   if (isOpenToOthers(request)) reply.header('Access-Control-Allow-Origin', '*');
   if (request.headers.accept === 'application/json')

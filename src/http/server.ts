@@ -4,10 +4,11 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import { refuse } from '../contract/errors.ts';
 import { LIMITS } from '../contract/fields.ts';
 import type { Installation } from '../domain/publisher.ts';
-import { type Auth, createAuth } from './auth.ts';
+import { createAuth } from './auth.ts';
 import { parseBody } from './body.ts';
-import { handlerOf } from './handle.ts';
-import { createLiveStream, type LiveStream } from './live-stream/live-stream.ts';
+import { createGuessLimit } from './guess-limit.ts';
+import { type HandlerParts, handlerOf } from './handle.ts';
+import { createLiveStream } from './live-stream/live-stream.ts';
 import { createMetrics } from './metrics.ts';
 import { addOpenAddresses } from './open-addresses.ts';
 import { ROUTES } from './routes/index.ts';
@@ -61,7 +62,12 @@ export function createServer(parts: ServerParts): FastifyInstance {
     metrics.answered(request, reply);
     done();
   });
-  app.register(async (scoped) => addRoutes(scoped, { ...parts, auth, liveStream }));
+  const guesses = createGuessLimit({
+    now: installation.now,
+    alarm: (address) =>
+      app.log.warn({ address }, 'many wrong tokens: what this address tries is refused for ten minutes'),
+  });
+  app.register(async (scoped) => addRoutes(scoped, { ...parts, auth, guesses, liveStream }));
   for (const url of addOpenAddresses(app, { installation, version, metrics, prefixes: PREFIXES }))
     refuseOtherMethods(app, url, ['GET']);
   addSession(app, { ...parts, auth });
@@ -125,7 +131,9 @@ function acceptAnyJson(app: FastifyInstance): void {
   );
 }
 
-function addRoutes(app: FastifyInstance, parts: ServerParts & { auth: Auth; liveStream: LiveStream }): void {
+type RouteParts = ServerParts & Pick<HandlerParts, 'auth' | 'guesses' | 'liveStream'>;
+
+function addRoutes(app: FastifyInstance, parts: RouteParts): void {
   const readers = new Map(ROUTES.filter((route) => route.method === 'GET').map((route) => [route.url, route]));
   for (const prefix of PREFIXES) {
     for (const route of ROUTES) {

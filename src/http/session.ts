@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sessionAnswer } from '../contract/answers/session.ts';
 import { ApiError, refuse } from '../contract/errors.ts';
@@ -7,7 +7,7 @@ import { parse } from '../contract/parse.ts';
 import { takeLink } from '../domain/self-service.ts';
 import { hashToken } from '../domain/tokens.ts';
 import { type Auth, type Identity, tokenIn } from './auth.ts';
-import { createFailureLimit, PERIOD_MS } from './provisioning/failure-limit.ts';
+import { createFailureLimit } from './failure-limit.ts';
 import type { Route } from './route.ts';
 import type { ServerParts } from './server.ts';
 import { authHeaders, clearSessionCookie, requireOwnPage, SESSION_PATH, setSessionCookie } from './session-cookie.ts';
@@ -45,17 +45,11 @@ export function addSession(app: FastifyInstance, parts: SessionParts): void {
   });
 
   /** By a token or by a link, either of which may be guessed at only so often. */
-  async function identify(
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ): Promise<{ token: string; identity: Identity }> {
+  async function identify(request: FastifyRequest): Promise<{ token: string; identity: Identity }> {
     const given = parse(signInSchema, request.body ?? {});
     const tried = given.token ?? given.link;
     if (tried === undefined || (given.token && given.link)) return refuse('token_or_link');
-    if (limit.isReached(request.ip)) {
-      reply.header('Retry-After', PERIOD_MS / 1000);
-      refuse('too_many_attempts');
-    }
+    if (limit.isReached(request.ip)) refuse('too_many_attempts');
     try {
       const token = given.token ?? (await takeLink(installation, tried));
       return { token, identity: await auth.identify({ 'x-auth-token': token }, RIGHT) };
@@ -75,7 +69,7 @@ export function addSession(app: FastifyInstance, parts: SessionParts): void {
 
   app.post(SESSION_PATH, async (request, reply) => {
     requireOwnPage(request, publicUrl);
-    const { token, identity } = await identify(request, reply);
+    const { token, identity } = await identify(request);
     setSessionCookie(reply, { token, expires_at: identity.row.expires_at, now: installation.now() }, publicUrl);
     reply.header('Cache-Control', 'no-store');
     return present(parts, identity);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAX_FAILURES } from '../../src/http/provisioning/failure-limit.ts';
+import { MAX_FAILURES } from '../../src/http/failure-limit.ts';
 import { COMMON, HOUR, openSite, rawGet, type Site, START, sendRaw } from './provisioning-support.ts';
 
 const SHARED = 'phones:a long password, with : and ü';

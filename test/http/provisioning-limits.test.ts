@@ -1,11 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { createFailureLimit, MAX_ADDRESSES, MAX_FAILURES, PERIOD_MS } from '../../src/http/failure-limit.ts';
 import { inBatches } from '../../src/http/provisioning/batches.ts';
-import {
-  createFailureLimit,
-  MAX_ADDRESSES,
-  MAX_FAILURES,
-  PERIOD_MS,
-} from '../../src/http/provisioning/failure-limit.ts';
 import { clientAddress, clientBehind, countedAs, inNetworks } from '../../src/http/provisioning/networks.ts';
 import { HOUR, openSite, rawGet, type Site, START, sendRaw } from './provisioning-support.ts';
 

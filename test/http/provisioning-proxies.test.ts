@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAX_FAILURES } from '../../src/http/provisioning/failure-limit.ts';
+import { MAX_FAILURES } from '../../src/http/failure-limit.ts';
 import { HOUR, openSite, type Site, START } from './provisioning-support.ts';
 
 const PROXY = '127.0.0.8';

@@ -2,9 +2,9 @@ import { plainMac } from '../../domain/directory/device-input.ts';
 import type { AskedFile, AskedPhone } from '../../domain/phone-rows.ts';
 import type { Phones } from '../../domain/phones.ts';
 import type { Database } from '../../domain/ports.ts';
+import type { FailureLimit } from '../failure-limit.ts';
 import { inBatches } from './batches.ts';
 import { digestOf, isSameAs } from './credentials.ts';
-import type { FailureLimit } from './failure-limit.ts';
 import type { PhoneRequest, Refusals } from './refusals.ts';
 import { claim, close, isOpenTo } from './window.ts';
 

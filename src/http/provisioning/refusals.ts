@@ -1,8 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { AskedPhone } from '../../domain/phone-rows.ts';
 import type { Phones } from '../../domain/phones.ts';
+import type { FailureLimit } from '../failure-limit.ts';
 import type { Credentials } from './credentials.ts';
-import type { FailureLimit } from './failure-limit.ts';
 import type { FetchLog } from './fetch-log.ts';
 import type { AskedPath } from './path.ts';
 import type { Sightings } from './sightings.ts';

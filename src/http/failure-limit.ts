@@ -1,4 +1,4 @@
-import { countedAs } from './networks.ts';
+import { countedAs } from './provisioning/networks.ts';
 
 /** More failures than this from one address within the period, and it gets no file by a bare MAC any more. */
 export const MAX_FAILURES = 30;
