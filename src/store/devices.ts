@@ -39,7 +39,7 @@ function isOfUserLike(pattern: Pattern) {
 
 /** Whoever asks for the phones that are behind means all that have old keys: also those that were given up, or still wait for files. */
 function stateIs(value: string) {
-  const waiting = sql<SqlBool>`id in (select device_id from pending_compile)`;
+  const waiting = sql<SqlBool>`exists (select 1 from pending_compile where pending_compile.device_id = device.id)`;
   if (value === 'behind') return sql<SqlBool>`(state in ('behind', 'failed') or (state = 'current' and ${waiting}))`;
   return value === 'current' ? sql<SqlBool>`(state = ${value} and not ${waiting})` : sql<SqlBool>`state = ${value}`;
 }
