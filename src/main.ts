@@ -5,6 +5,7 @@ import { asteriskSetup } from './pbx/asterisk/asterisk-setup.ts';
 import { tryFamily } from './phones/try-family.ts';
 import { runSandbox } from './sandbox.ts';
 import { serve } from './serve.ts';
+import { backupDatabase, restoreDatabase } from './store/backup.ts';
 import { moveDatabase } from './store/move.ts';
 import { VERSION } from './version.ts';
 
@@ -33,6 +34,8 @@ export async function main(args: readonly string[]): Promise<void> {
         return `The database ${shownUrl(databaseUrl)} is up to date.`;
       },
       moveDatabase,
+      backup: (file, options) => backupDatabase(config().databaseUrl, file, options),
+      restore: (file) => restoreDatabase(config().databaseUrl, file, new Date()),
       sandbox: (request) => runSandbox(request, { env: process.env, stop: stop.signal, say }),
       pbx: asteriskSetup,
       tryFamily,

@@ -26,6 +26,10 @@ export interface CliParts {
     to: string,
     onProgress: (done: number, total: number) => Promise<void>,
   ): Promise<ReadonlyMap<string, number>>;
+  /** Copies the database of the configuration into a file; tells the pages that are done and those that there are. */
+  backup(file: string, options: { force: boolean; onPages: (done: number, total: number) => void }): Promise<void>;
+  /** Puts a backup in the place of the database; gives the file where the one before is kept, if there was one. */
+  restore(file: string): string | null;
   /** Runs a server with an Asterisk of its own until it is told to stop. */
   sandbox(request: SandboxRequest): Promise<void>;
   /** What is done with PBXs from here. */

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ApiError } from '../contract/errors.ts';
+import { addBackup } from './backup.ts';
 import { addDemo } from './demo.ts';
 import { addDoctor } from './doctor.ts';
 import { addExport } from './export.ts';
@@ -30,6 +31,7 @@ export function createProgram(parts: CliParts): Command {
     addServe,
     addToken,
     addMigrate,
+    addBackup,
     addImport,
     addExport,
     addDemo,

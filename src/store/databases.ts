@@ -19,12 +19,18 @@ export interface NamedDatabase {
 /** Reads a database URL: `sqlite:<path>` or `postgres://<user>:<password>@<host>:<port>/<name>`. Raises StoreError. */
 export function databaseOf(url: string): NamedDatabase {
   if (/^postgres(ql)?:\/\//i.test(url)) return postgresOf(url);
-  const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/s.exec(url)?.[1];
-  if (file !== undefined && file !== ':memory:') return sqliteOf(file);
+  const file = sqliteFileOf(url);
+  if (file !== null) return sqliteOf(file);
   // The rest of the URL may hold a password.
   const scheme = /^[a-z]{1,20}:/i.exec(url)?.[0] ?? 'no scheme';
   const known = 'sqlite:<path of a file> or postgres://<user>:<password>@<host>/<name>';
   throw new StoreError('url', `The database URL must be ${known}, but it has ${scheme}.`);
+}
+
+/** The file of a `sqlite:` URL; null for other databases, and for one that is in memory alone. */
+export function sqliteFileOf(url: string): string | null {
+  const file = /^sqlite:(?:\/\/(?=\/))?(.+)$/s.exec(url)?.[1];
+  return file === undefined || file === ':memory:' ? null : file;
 }
 
 function sqliteOf(file: string): NamedDatabase {

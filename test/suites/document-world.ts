@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Installation } from '../../src/domain/publisher.ts';
 import { asteriskSetup } from '../../src/pbx/asterisk/asterisk-setup.ts';
 import { tryFamily } from '../../src/phones/try-family.ts';
+import { backupDatabase, restoreDatabase } from '../../src/store/backup.ts';
 import { moveDatabase } from '../../src/store/move.ts';
 import { databaseUrl, dropDatabase } from '../postgres/database-url.ts';
 
@@ -64,6 +65,8 @@ export async function lampfield(
     serve: async () => undefined,
     migrate: async () => 'The database is up to date.',
     moveDatabase,
+    backup: async (file, options) => backupDatabase(await databaseUrl(folder), file, options),
+    restore: (file) => restoreDatabase(`sqlite:${join(folder, 'lampfield.db')}`, file, new Date()),
     sandbox: async () => undefined,
     pbx: asteriskSetup,
     tryFamily,
