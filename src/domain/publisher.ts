@@ -87,6 +87,8 @@ export interface PushFigures {
 export interface PushQueue {
   /** Looks at once whether somebody is to be told. */
   wake(): void;
+  /** Resolves when it has looked as often as it was woken; never rejects. */
+  looked(): Promise<void>;
   readonly figures: PushFigures;
   stop(): Promise<void>;
 }

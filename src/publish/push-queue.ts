@@ -66,6 +66,7 @@ export function createPushQueue(parts: PushQueueParts): PushQueue {
   const stopStatus = parts.pbx.onStatus(wake);
   return {
     wake,
+    looked: () => running,
     figures,
     async stop() {
       stopped = true;

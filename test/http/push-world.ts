@@ -64,7 +64,8 @@ export async function openPushWorld(
   const settle = async () => {
     for (let rounds = 0; rounds < 20; rounds++) {
       installation.pushQueue!.wake();
-      await new Promise((resolve) => setTimeout(resolve, 2));
+      await installation.pushQueue!.looked();
+      await new Promise((resolve) => setTimeout(resolve, 1));
     }
   };
   return {

@@ -5,8 +5,8 @@ import { inject } from 'vitest';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The server that the tests of this project run on; where there is none, they run on SQLite. */
-    postgres?: string;
+    /** The servers that the tests of this project run on, one for each worker; where there are none, they run on SQLite. */
+    postgres?: string[];
   }
 }
 
@@ -23,7 +23,7 @@ let made = 0;
  * it is first asked for. Whoever removes the folder calls dropDatabase.
  */
 export async function databaseUrl(folder: string): Promise<string> {
-  const server = inject('postgres');
+  const server = ownServer();
   if (server === undefined) return `sqlite:${join(folder, 'lampfield.db')}`;
   if (!used.has(folder)) used.set(folder, take(server));
   return urlOf(server, await used.get(folder)!);
@@ -35,8 +35,14 @@ export async function dropDatabase(folder: string): Promise<void> {
   if (taken === undefined) return;
   used.delete(folder);
   const name = await taken;
-  await ask(urlOf(inject('postgres')!, name), EMPTY);
+  await ask(urlOf(ownServer()!, name), EMPTY);
   free.push(name);
+}
+
+/** Workers are numbered from 1. */
+function ownServer(): string | undefined {
+  const servers = inject('postgres');
+  return servers?.[(Number(process.env.VITEST_POOL_ID) - 1) % servers.length];
 }
 
 async function take(server: string): Promise<string> {
