@@ -52,13 +52,13 @@ const chosen = ROWS.filter((row) =>
   wanted.length === 0 ? !row.long || args.includes('--all') : wanted.some((part) => row.work.includes(part)),
 );
 
-const lines = ['| work | target | ours | baseline of the same run | ratio | |', '|---|---|---|---|---|---|'];
+const HEAD = ['| work | target | ours | baseline of the same run | ratio | |', '|---|---|---|---|---|---|'];
+const measured = new Map<BenchRow, string[]>();
 for (const row of chosen) {
   console.error(`measuring: ${row.work} ...`);
-  for (const text of await linesOf(row)) {
-    lines.push(text);
-    console.log(text);
-  }
+  const lines = await linesOf(row);
+  for (const text of lines) console.log(text);
+  measured.set(row, lines);
 }
 if (args.includes('--write')) writeTable();
 
@@ -83,6 +83,11 @@ function writeTable(): void {
   const [start, end] = MARKS.map((mark) => page.indexOf(mark));
   if (start === undefined || end === undefined || start < 0 || end < start)
     throw new Error('docs/performance.md has lost its marks');
+  // What was not measured now stays as it was measured last.
+  const known = page.slice(start, end).split('\n');
+  const knownOf = ({ work }: BenchRow) =>
+    known.filter((text) => [' |', ':'].some((next) => text.startsWith(`| ${work}${next}`)));
+  const lines = [...HEAD, ...ROWS.flatMap((row) => measured.get(row) ?? knownOf(row))];
   const machine = `Measured on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} × ${cpus()[0]?.model ?? 'CPU'}, Node ${process.versions.node}.`;
   writeFileSync(PAGE, `${page.slice(0, start)}${MARKS[0]}\n\n${machine}\n\n${lines.join('\n')}\n\n${page.slice(end)}`);
 }

@@ -37,7 +37,9 @@ export function ResourcePage({ kind, title, tabs, tools, filters = {}, bulk, fac
   const [total, setTotal] = useState<number>();
   const open = params?.key;
   const make = () => go(`${kind.at}/new`);
-  useShortcut('n', t(`kinds.${kind.name}.make`), shape?.canMake ? make : undefined);
+  const canMake = shape?.canMake === true;
+  // What can not be made has no word for it.
+  useShortcut('n', canMake ? t(`kinds.${kind.name}.make`) : '', canMake ? make : undefined);
   const name = title ?? t(`kinds.${kind.name}.title`);
   const made = (entry: Entry) => (onMade ? onMade(entry) : go(kind.page?.(entry) ?? `${kind.at}/${entry[kind.key]}`));
   return (
