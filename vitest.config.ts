@@ -32,8 +32,8 @@ export default defineConfig({
           include: ['test/http/**/*.test.ts', 'test/suites/*.test.ts', 'test/postgres/**/*.test.ts'],
           setupFiles: ['test/http/close-servers.ts'],
           globalSetup: ['test/postgres/global-setup.ts'],
-          // Properties look for mistakes of the API, which the suite above does: here, a few values tell whether the database is one.
-          env: { FUZZ_RUNS: '5' },
+          // The suite above looks for mistakes of the API: here, fewer values and users tell whether the database makes one.
+          env: { FUZZ_RUNS: '5', LARGE_COMPANY: '800' },
           isolate: false,
           maxWorkers: 2,
           testTimeout: 30_000,

@@ -1,21 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/domain/ports.ts';
 import { openStore } from '../../src/store/open.ts';
 import { READS, WRITES } from '../suites/hot-queries.ts';
 import { newTenant, newUser } from '../suites/store-fixtures.ts';
-import { databaseUrl, dropDatabase } from './database-url.ts';
+import { type Cluster, createCluster } from './cluster.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'lampfield-plans-'));
 const statements: { sql: string; parameters: readonly unknown[] }[] = [];
+// A server of its own: what was in the tables before, and what PostgreSQL has learnt of it, would change its plans.
+let cluster: Cluster;
 let database: Database;
 let raw: pg.Client;
 
 beforeAll(async () => {
-  const url = await databaseUrl(folder);
+  cluster = await createCluster();
+  const { url } = cluster;
   database = await openStore(url, { onQuery: (statement) => void statements.push(statement) });
   raw = new pg.Client({ connectionString: url });
   await raw.connect();
@@ -25,8 +24,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await raw.end();
   await database.close();
-  await dropDatabase(folder);
-  rmSync(folder, { recursive: true, force: true });
+  await cluster.remove();
 });
 
 interface Step {

@@ -8,6 +8,8 @@ import { AWKWARD_COMPANY } from './document-company.ts';
 import { lampfield, lookInto, temporaryFolders } from './document-world.ts';
 
 const newFolder = temporaryFolders();
+/** Users of a large company. */
+const LARGE = Number(process.env.LARGE_COMPANY ?? 3000);
 
 /** Imports a text; the answer of the command. */
 async function take(folder: string, text: string, ...options: string[]) {
@@ -147,14 +149,14 @@ devices: [{ mac: 001565aabb02, model: T42S, vendor: Yealink, expansions: [] }]
     expect(second).toBe(text.replace(uuids, '  - '));
   });
 
-  it('takes 3,000 users', { timeout: 60_000 }, async () => {
-    const users = Array.from({ length: 3000 }, (_, index) => {
-      const key = `{ destination: { type: user, user: ${1000 + ((index * 7) % 3000)} } }`;
+  it(`takes ${LARGE} users`, { timeout: 60_000 }, async () => {
+    const users = Array.from({ length: LARGE }, (_, index) => {
+      const key = `{ destination: { type: user, user: ${1000 + ((index * 7) % LARGE)} } }`;
       return `  - { firstname: User, lastname: No ${index}, exten: ${1000 + index}, keys: { 3: ${key} } }`;
     });
     const here = await imported(`users:\n${users.join('\n')}\n`);
     const text = await exported(here, '--format', 'json');
-    expect((JSON.parse(text) as { users: unknown[] }).users).toHaveLength(3000);
+    expect((JSON.parse(text) as { users: unknown[] }).users).toHaveLength(LARGE);
     expect((await take(here, text)).out).toBe('Nothing changed.\n');
   });
 });
@@ -221,7 +223,7 @@ describe('any document', () => {
         expect((await take(here, after)).out).toMatch(/Nothing changed\.\n$/);
       }
     });
-    await fc.assert(property, { numRuns: 60 });
+    await fc.assert(property, { numRuns: Number(process.env.FUZZ_RUNS ?? 60) });
     expect(good).toBeGreaterThan(0);
   });
 });
