@@ -28,6 +28,8 @@ beforeEach(async () => {
 async function currentPhones(count: number): Promise<OwnPhone[]> {
   const phones = await world.phones(count);
   await world.fetch(...phones);
+  // Whoever is told of his first files is told before anything else happens.
+  await world.told(0);
   world.clock.now += 1000;
   await world.told(0);
   return phones;
